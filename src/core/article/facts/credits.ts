@@ -1,0 +1,73 @@
+import { trimBlanks } from '../../text/characters';
+import table from './credits.json';
+import type { BylineRole, Person } from './facts';
+
+type CueRole = BylineRole | 'picture' | 'none';
+
+const roleOf: ReadonlyMap<string, CueRole> = new Map(
+  table.cues.flatMap(({ role, words }) => words.map((word) => [word.toLowerCase(), cueRole(role)] as const)),
+);
+const cueWords = [...roleOf.keys()].sort((a, b) => b.length - a.length);
+/** Words of one character open a credit only with a mark after them: 文／, 譯：. */
+const cue = new RegExp(
+  `(?<![a-z])(${cueWords.filter((word) => word.length > 1 && word !== 'by').join('|')})[\\s:：／/]*|(${cueWords
+    .filter((word) => word.length === 1)
+    .join('|')})\\s*[:：／/]\\s*|(?<![a-z])(by)[\\s:]+`,
+  'gi',
+);
+const lineStart = new RegExp(`^[（(【]?(?:${cueWords.filter((word) => word.length > 1).join('|')}|[文譯译]\\s*(?=[:：／/]))`, 'i');
+
+const separators = /[、,，;；/／|｜＆&\s\u3000]+/;
+const report = /(?:综合|綜合|采访|採訪|編譯|编译|整理)*(?:报导|报道|報導|報道|外電|外电|专电|專電|电|電)$/;
+const notNames = new Set(['unknown', '綜合', '综合', '本報', '本报', '本台', '報導', '报道', '报导']);
+
+/** Names with their roles from a line of credits: `（譯者：何宏儒/核稿：楊昭彥）`, `记者：吕熙 文海欣 责编：许书婷`. */
+export function readCredits(line: string): readonly Person[] {
+  const text = line.replace(/^[（(【\s]+|[）)】\s]+$|\d{7}\s*$/g, '');
+  const found = [...text.matchAll(cue)];
+  const people: Person[] = [];
+  found.forEach((match, index) => {
+    const role = roleOf.get((match[1] ?? match[2] ?? match[3] ?? '').toLowerCase());
+    if (role === undefined || role === 'picture' || role === 'none') return;
+    const end = found[index + 1]?.index ?? text.length;
+    for (const name of creditNames(text.slice(match.index + match[0].length, end), role)) people.push({ name, role });
+  });
+  return people;
+}
+
+/** Names in a stretch that holds nothing but names, separators and remarks in brackets. */
+export function creditNames(stretch: string, role: BylineRole): readonly string[] {
+  const plain = stretch.replace(/[（(【][^（）()【】]*[）)】]?/g, ' ').replace(/[◇#＃。；;]+\s*$/, ' ');
+  if (plain.length > 200) return [];
+  if (/[a-z]/i.test(plain) && !/\p{Script=Han}/u.test(plain)) return latinNames(plain);
+  const names: string[] = [];
+  for (const part of plain.split(separators)) {
+    const name = trimBlanks(part.replace(report, '')).replace(/[）)】]+$/, '');
+    if (isName(name, role) && !names.includes(name)) names.push(name);
+  }
+  return names;
+}
+
+/** True when the line opens with a credit's cue and holds at least one name, and no sentence. */
+export function isCreditLine(line: string): boolean {
+  if (/[。！？!?].+/.test(line.replace(/[）)】]$/, ''))) return false;
+  if (lineStart.test(line)) return readCredits(line).length > 0 || /[:：]/.test(line);
+  return /^\p{Script=Han}{2,10}(?:記者|记者)/u.test(line) && /(?:責編|责编|網編|网编|編輯|编辑|[报報][导導道])/.test(line);
+}
+
+function latinNames(text: string): readonly string[] {
+  const names = text.split(/[,;/、，]|\band\b|\n/).map((name) => trimBlanks(name).replace(/\s+/g, ' '));
+  return [...new Set(names.filter((name) => /^[\p{L}][\p{L}.'’ -]{1,40}$/u.test(name)))];
+}
+
+function isName(name: string, role: BylineRole): boolean {
+  if (name.length < 2 || name.length > 24 || notNames.has(name) || /[\d:：。，、？！「」“”《》#]/.test(name)) return false;
+  const han = /^[\p{Script=Han}·‧•．・]+$/u.test(name);
+  if (han && !/[·‧•．・]/.test(name)) return name.length <= (role === 'author' ? 8 : 5);
+  return /^[\p{L}][\p{L}\d_.'’·‧•．・ -]*$/u.test(name);
+}
+
+function cueRole(role: string): CueRole {
+  if (role === 'reporter' || role === 'translator' || role === 'editor' || role === 'author') return role;
+  return role === 'picture' ? 'picture' : 'none';
+}

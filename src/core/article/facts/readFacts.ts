@@ -1,0 +1,96 @@
+import type { Clipping } from '../../clipping/clipping';
+import { detectScript, type Script } from '../../text/hanScript';
+import { hostOf, webAddress } from '../html/address';
+import { outletOfHost, outletOfTag, type Outlet } from '../outlets/outlets';
+import type { Fact, FactOrigin } from './facts';
+import type { PageFacts } from './pageFacts';
+
+/** What the head of the file says before the page is read. */
+export interface HeadFacts {
+  readonly title?: Fact<string>;
+  readonly url?: Fact<string>;
+  readonly tags: readonly Fact<string>[];
+  readonly author?: Fact<string>;
+  readonly outlet: Outlet | undefined;
+  /** The outlet's name as the file has it. */
+  readonly outletName?: Fact<string>;
+}
+
+const addressKeys = ['from', 'url', 'source', 'source_url', 'link', 'original', 'permalink'];
+
+/** Reads title, address, outlet, tags and author from front matter, link line and the page's own head. */
+export function readHead(clipping: Clipping, page: PageFacts | undefined): HeadFacts {
+  const { frontMatter, linkLine } = clipping;
+  const field = (key: string): Fact<string> | undefined => {
+    const known = frontMatter?.fields.get(key);
+    return known && known.value !== '' ? { ...known, from: 'front-matter' } : undefined;
+  };
+  const link = (key: 'title' | 'url'): Fact<string> | undefined =>
+    linkLine && linkLine[key].value !== '' ? { ...linkLine[key], from: 'link-line' } : undefined;
+  const title = field('title') ?? link('title') ?? page?.title;
+  const url = webFact(addressKeys.map(field).find((fact) => fact && webAddress(fact.value))) ?? webFact(link('url')) ?? page?.url;
+  const tags = listOf(clipping, 'tags');
+  const author = field('author') ?? page?.author;
+  const outlet = outletOf(tags, author, url);
+  const outletName = tags[0] ?? page?.site ?? author;
+  return {
+    ...(title && { title }),
+    ...(url && { url }),
+    tags,
+    ...(author && { author }),
+    outlet,
+    ...(outletName && { outletName }),
+  };
+}
+
+/** The outlet's name in the script of the article, with where it was told. */
+export function outletFact(head: HeadFacts, script: Script): Fact<string> | undefined {
+  if (!head.outlet) return head.outletName;
+  const name = script === 'hant' ? head.outlet.hant : script === 'none' ? head.outlet.en : head.outlet.hans;
+  const from: FactOrigin = head.outletName && outletOfTag(head.outletName.value) === head.outlet ? head.outletName.from : 'url';
+  return { value: name, from, ...(head.outletName?.source && from !== 'url' && { source: head.outletName.source }) };
+}
+
+/** `zh-Hant`, `zh-Hans`, `ja`, `en`, or what the page declares. */
+export function languageOf(text: string, script: Script, declared: string | undefined): string {
+  if (script === 'hant') return 'zh-Hant';
+  if (script === 'hans') return 'zh-Hans';
+  if (script === 'mixed') return countOf(text, 'hant') >= countOf(text, 'hans') ? 'zh-Hant' : 'zh-Hans';
+  const sample = text.slice(0, 20_000);
+  const latin = (sample.match(/[a-z]/gi) ?? []).length;
+  const han = (sample.match(/[\u4e00-\u9fff]/g) ?? []).length;
+  const kana = (sample.match(/[\u3041-\u30ff]/g) ?? []).length;
+  if (kana * 4 > han && kana > 10) return 'ja';
+  if (han > latin) return declared && /^zh/i.test(declared) ? declared : 'zh';
+  return declared && !/^zh/i.test(declared) ? declared : latin > 0 ? 'en' : 'und';
+}
+
+function countOf(text: string, script: 'hant' | 'hans'): number {
+  let count = 0;
+  for (const line of text.split('\n')) if (detectScript(line) === script) count += line.length;
+  return count;
+}
+
+function webFact(fact: Fact<string> | undefined): Fact<string> | undefined {
+  return fact && webAddress(fact.value) !== undefined ? fact : undefined;
+}
+
+function listOf(clipping: Clipping, key: string): readonly Fact<string>[] {
+  const { frontMatter } = clipping;
+  const list = frontMatter?.lists.get(key) ?? [];
+  const single = frontMatter?.fields.get(key);
+  const values = list.length > 0 ? list : single && single.value !== '' && !single.value.startsWith('[') ? [single] : [];
+  return values.map((value) => ({ ...value, from: 'front-matter' as const }));
+}
+
+function outletOf(
+  tags: readonly Fact<string>[],
+  author: Fact<string> | undefined,
+  url: Fact<string> | undefined,
+): Outlet | undefined {
+  for (const tag of tags) {
+    const outlet = outletOfTag(tag.value);
+    if (outlet) return outlet;
+  }
+  return (author && outletOfTag(author.value)) ?? (url && outletOfHost(hostOf(url.value)));
+}

@@ -1,0 +1,42 @@
+/** Image proxies that hide the real address in a query field. Source: the clippings of VOA, DW and RFI (FORMAT.md 4). */
+const proxies: ReadonlyMap<string, string> = new Map([['images.weserv.nl', 'url']]);
+
+const longestAddress = 4_096;
+
+/**
+ * An absolute http or https address, or undefined for everything else. This is the one allow-list that every address
+ * of a clipping passes. `base` resolves relative addresses.
+ */
+export function webAddress(written: string | undefined, base?: string): string | undefined {
+  const trimmed = written?.trim();
+  if (trimmed === undefined || trimmed === '' || trimmed.length > longestAddress) return undefined;
+  const parsed = parse(trimmed, base);
+  if (!parsed || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') || parsed.hostname === '') return undefined;
+  return parsed.href;
+}
+
+/** The address of a picture, with a proxy taken off. */
+export function imageAddress(written: string | undefined, base?: string): string | undefined {
+  const address = webAddress(written, base);
+  if (address === undefined) return undefined;
+  const parsed = parse(address);
+  const field = parsed && proxies.get(parsed.hostname);
+  if (!parsed || field === undefined) return address;
+  const inner = parsed.searchParams.get(field);
+  if (inner === null || inner === '') return undefined;
+  const plain = inner.replace(/^ssl:/, '');
+  return webAddress(/^https?:\/\//i.test(plain) ? plain : `https://${plain.replace(/^\/+/, '')}`);
+}
+
+/** The host of an address as it is contacted (punycode), or an empty string. */
+export function hostOf(address: string): string {
+  return parse(address)?.host ?? '';
+}
+
+function parse(address: string, base?: string): URL | undefined {
+  try {
+    return new URL(address, base);
+  } catch {
+    return undefined;
+  }
+}

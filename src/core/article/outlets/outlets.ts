@@ -1,0 +1,43 @@
+import table from './outlets.json';
+
+/** What is known of an outlet whose reports are clipped. The table with its source is `outlets.json`. */
+export interface Outlet {
+  readonly id: string;
+  /** Its name as Traditional and as Simplified readers write it, and in English. */
+  readonly hant: string;
+  readonly hans: string;
+  readonly en: string;
+  /** ISO 3166 region of its home. */
+  readonly region?: string;
+  readonly domains: readonly string[];
+  /** Tags under which archives keep it. */
+  readonly tags?: readonly string[];
+  /** Parts of the addresses of pictures that the site shows when a report has none. */
+  readonly placeholders?: readonly string[];
+  /** Its leads open with the columnist's name and a colon. */
+  readonly leadNamesAuthor?: boolean;
+}
+
+const outlets: readonly Outlet[] = table.outlets;
+let byTag: ReadonlyMap<string, Outlet> | undefined;
+let byDomain: ReadonlyMap<string, Outlet> | undefined;
+
+/** The outlet that archives keep under `tag`, or that goes by that name. */
+export function outletOfTag(tag: string): Outlet | undefined {
+  byTag ??= new Map(outlets.flatMap((outlet) => namesOf(outlet).map((name) => [name.toLowerCase(), outlet] as const)));
+  return byTag.get(tag.trim().toLowerCase());
+}
+
+/** The outlet that publishes on `host`, a host name or a subdomain of a known one. */
+export function outletOfHost(host: string): Outlet | undefined {
+  byDomain ??= new Map(outlets.flatMap((outlet) => outlet.domains.map((domain) => [domain, outlet] as const)));
+  for (let name = host.toLowerCase(); name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
+    const outlet = byDomain.get(name);
+    if (outlet) return outlet;
+  }
+  return undefined;
+}
+
+function namesOf(outlet: Outlet): readonly string[] {
+  return [outlet.hant, outlet.hans, outlet.en, ...(outlet.tags ?? [])];
+}

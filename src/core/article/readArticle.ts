@@ -1,0 +1,147 @@
+import type { Clipping } from '../clipping/clipping';
+import { problem } from '../clipping/limits';
+import { detectScript } from '../text/hanScript';
+import type { Article, Block } from './article';
+import { blockOf, layoutTables } from './blocks';
+import type { Draft, Verdict } from './draft';
+import { bylineOf } from './facts/byline';
+import type { DatelineReading } from './facts/dateline';
+import type { Dateline, Fact, Facts } from './facts/facts';
+import { readPageFacts, type PageFacts } from './facts/pageFacts';
+import { instantOf, publishedDay, type TimeLine } from './facts/published';
+import { languageOf, outletFact, readHead, type HeadFacts } from './facts/readFacts';
+import { hostOf } from './html/address';
+import { readPage, type Page, type Preface } from './html/pageReader';
+import { datelineOf, piecesOf } from './pieces';
+import { assignRoles } from './roles';
+import { standsAlone } from './roles/container';
+import { rolePage } from './roles/page';
+import { SourceMap } from './sourceMap';
+import { titleOnPage } from './titleOnPage';
+
+/** How far down the body a dateline may stand: below a lead and an editor's note, above the report's first third. */
+const datelineDepth = 5;
+
+/**
+ * Turns a clipping into an article: one text, blocks with roles and reasons, marks, facts with their evidence.
+ * Never throws on any input; time is linear in the size of the clipping, which the limits bound.
+ */
+export function readArticle(clipping: Clipping): Article {
+  const { source, body } = clipping;
+  const pageFacts = clipping.shape === 'saved-page' ? readPageFacts(source, body.start) : undefined;
+  const head = readHead(clipping, pageFacts);
+  const page = titleOnPage(readPage(source, body, prefaceOf(clipping, head), { base: head.url?.value, standsAlone }), head);
+  const verdicts = verdictsOf(clipping, page, head);
+  const map = SourceMap.of(page.runs);
+  const { blocks, dateline } = blocksOf(page.drafts, verdicts, map);
+  const problems = [...clipping.problems];
+  if (page.stopped) problems.push(problem(page.stopped.code, page.stopped.at, body.end));
+  return {
+    text: page.text,
+    blocks,
+    marks: page.marks,
+    facts: factsOf(clipping, page, blocks, head, pageFacts, dateline),
+    shape: clipping.shape,
+    sourceMap: map,
+    problems,
+  };
+}
+
+/** The lines above the page that belong to the report: its title, and a date line. */
+function prefaceOf(clipping: Clipping, head: HeadFacts): readonly Preface[] {
+  const preface: Preface[] = [];
+  const { title } = head;
+  if (title?.source) {
+    const verdict: Verdict = { role: 'title', reason: `title-${title.from}` };
+    preface.push({ text: title.value, source: title.source, headingLevel: 1, verdict });
+  }
+  if (clipping.dateLine) {
+    const { value, source } = clipping.dateLine;
+    preface.push({ text: value, source, verdict: { role: 'timestamp', reason: 'date-line' } });
+  }
+  return preface;
+}
+
+function verdictsOf(clipping: Clipping, page: Page, head: HeadFacts): readonly Verdict[] {
+  return assignRoles(
+    rolePage({
+      drafts: page.drafts,
+      marks: page.marks,
+      title: head.title?.value ?? '',
+      host: head.url ? hostOf(head.url.value) : '',
+      outlet: head.outlet,
+      isSavedPage: clipping.shape === 'saved-page',
+    }),
+  );
+}
+
+interface BlocksReading {
+  readonly blocks: readonly Block[];
+  readonly dateline?: { readonly reading: DatelineReading; readonly block: Block };
+}
+
+function blocksOf(drafts: readonly Draft[], verdicts: readonly Verdict[], map: SourceMap): BlocksReading {
+  const layout = layoutTables(drafts);
+  const blocks: Block[] = [];
+  let dateline: BlocksReading['dateline'];
+  let paragraphs = 0;
+  drafts.forEach((draft, index) => {
+    const verdict = verdicts[index];
+    if (!verdict) return;
+    const isText = verdict.role === 'body' && draft.text !== '';
+    if (isText) paragraphs++;
+    const reading = isText && !dateline && paragraphs <= datelineDepth ? datelineOf(draft) : undefined;
+    const pieces = isText ? piecesOf(draft, verdict, reading?.length ?? 0) : [{ start: 0, end: draft.text.length, verdict }];
+    pieces.forEach((piece, at) => blocks.push(blockOf(draft, piece, at === 0, layout, map)));
+    const first = blocks[blocks.length - pieces.length];
+    if (reading && first?.role === 'dateline') dateline = { reading, block: first };
+  });
+  return { blocks, ...(dateline && { dateline }) };
+}
+
+function factsOf(
+  clipping: Clipping,
+  page: Page,
+  blocks: readonly Block[],
+  head: HeadFacts,
+  pageFacts: PageFacts | undefined,
+  dateline: BlocksReading['dateline'],
+): Facts {
+  const body = blocks.filter((block) => block.role === 'body').map((block) => page.text.slice(block.start, block.end)).join('\n');
+  const read = body === '' ? (head.title?.value ?? '') : body;
+  const script = detectScript(read);
+  const outlet = outletFact(head, script);
+  const instant = instantOf(clipping);
+  const published = publishedDay(clipping, head.url?.value, head.outlet, timesOf(page, blocks), pageFacts?.published);
+  return {
+    ...(head.title && { title: head.title }),
+    ...(outlet && { outlet }),
+    ...(head.outlet && { outletId: head.outlet.id }),
+    ...(head.url && { url: head.url }),
+    ...(published && { published }),
+    ...(instant && { instant }),
+    ...(dateline && { dateline: datelineFact(dateline.reading.dateline, dateline.block) }),
+    byline: bylineOf(page.text, blocks, head, dateline && { people: dateline.reading.reporters, block: dateline.block }),
+    tags: head.tags,
+    script,
+    language: languageOf(read, script, pageFacts?.language),
+    ...(head.outlet?.region !== undefined && { region: head.outlet.region }),
+  };
+}
+
+function datelineFact(dateline: Dateline, block: Block): Fact<Dateline> {
+  return { value: dateline, from: 'dateline', source: { start: block.sourceStart, end: block.sourceEnd } };
+}
+
+/** Editors' codes and the lines of time above the report; times in boxes of other reports say nothing of this one. */
+function timesOf(page: Page, blocks: readonly Block[]): readonly TimeLine[] {
+  const firstBody = blocks.findIndex((block) => block.role === 'body' && block.end > block.start);
+  const times: TimeLine[] = [];
+  blocks.forEach((block, index) => {
+    const code = block.reason === 'editor-code' || block.role === 'byline';
+    const line = (block.role === 'timestamp' || block.role === 'byline') && (firstBody < 0 || index < firstBody + 2);
+    if (!code && !line) return;
+    times.push({ text: page.text.slice(block.start, block.end), source: { start: block.sourceStart, end: block.sourceEnd } });
+  });
+  return times;
+}

@@ -1,0 +1,22 @@
+import type { RoleRule } from './page';
+import { isAfterText, isBeforeText } from './page';
+
+const longest = 160;
+/** What outlets ask their readers to do, apart from reading. */
+const appeal =
+  /订阅|訂閱|電子報|电子报|newsletter|subscribe|podcasts?\b|敬请(?:收看|收听|关注)|敬請(?:收看|收聽|關注)|播放列表|完整版[：:]|(?:关注|關注|搜索|扫描|掃描|长按|長按|加入).{0,12}(?:公众号|公眾號|微信|二维码|二維碼|频道|頻道|Telegram|LINE|臉書|脸书|粉絲)|微信搜索|下载.{0,8}(?:App|客户端)|下載.{0,8}App|捐款|赞助|打赏|支持我们|Listen on\b|Enjoy more|好书推荐|好書推薦/i;
+
+/** An invitation to subscribe, follow or listen, in a line of its own beside the text. */
+export const promotion: RoleRule = {
+  name: 'promotion',
+  apply(draft, index, page) {
+    const { text } = draft;
+    if (text === '' || text.length > longest || !appeal.test(text) || appeal.test(page.title)) return undefined;
+    const bracketed = /^[（(【[].*[）)】\]]$/.test(text);
+    const aside = isAfterText(index, page) || isBeforeText(index, page) || index >= page.lastText - 1;
+    const others = page.drafts.some(
+      (other, at) => at !== index && (other.text.length > longest || (other.text.length >= 30 && !appeal.test(other.text))),
+    );
+    return others && (bracketed || aside) ? { role: 'promo', reason: 'promotion' } : undefined;
+  },
+};

@@ -1,0 +1,44 @@
+/** A half-open stretch `[start, end)` of a string, in UTF-16 code units (as in VS Code and JavaScript). */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** True when the two ranges share at least one code unit. */
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** True when `inner` lies wholly inside `outer`; an empty range may touch either edge. */
+export function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Sorts ranges and joins those that overlap. */
+export function joinRanges(ranges: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last === undefined || range.start >= last.end) joined.push(range);
+    else if (range.end > last.end) joined[joined.length - 1] = { start: last.start, end: range.end };
+  }
+  return joined;
+}
+
+/** What is left of `ranges` outside `holes`; both are sorted and free of overlaps. */
+export function subtractRanges(ranges: readonly Range[], holes: readonly Range[]): Range[] {
+  const rest: Range[] = [];
+  let index = 0;
+  for (const range of ranges) {
+    let start = range.start;
+    while ((holes[index]?.end ?? Infinity) <= start) index += 1;
+    for (let at = index; (holes[at]?.start ?? Infinity) < range.end; at += 1) {
+      const hole = holes[at];
+      if (hole === undefined) break;
+      if (hole.start > start) rest.push({ start, end: hole.start });
+      start = Math.max(start, hole.end);
+    }
+    if (start < range.end) rest.push({ start, end: range.end });
+  }
+  return rest;
+}

@@ -1,0 +1,209 @@
+import type { BlockKind, Role } from '../core/article/contract';
+import type { Range } from '../core/text/range';
+
+/**
+ * The contract between the extension host and the reader's webview. State travels to the webview as whole snapshots
+ * with a version, never as deltas; the webview sends intents that name the version they were made on. The host drops
+ * intents of older versions where positions would be wrong, and answers each with ok or an error.
+ */
+
+/** One block, ready to be drawn: what the core knows of it plus what the host decided and translated. */
+export interface ReaderBlock extends Range {
+  readonly kind: BlockKind;
+  readonly role: Role;
+  /** False for furniture, which the reader folds. */
+  readonly shown: boolean;
+  /** Why the block has its role, in the reader's language. */
+  readonly reason: string;
+  /** Set when the reader (the person) restored or hid this block. */
+  readonly decided?: 'restored' | 'hidden';
+  /**
+   * Set when the block goes on with the paragraph of the block before it: `line` on a new line of that paragraph,
+   * `inline` with nothing between them (a dateline and the sentence after it; an editors' line after the last sentence).
+   */
+  readonly joins?: 'line' | 'inline';
+  readonly level?: number;
+  readonly group?: number;
+  readonly list?: number;
+  readonly item?: number;
+  readonly ordered?: boolean;
+  readonly depth?: number;
+  readonly table?: number;
+  readonly row?: number;
+  readonly column?: number;
+  readonly header?: boolean;
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
+  readonly image?: ReaderImage;
+  readonly embed?: ReaderEmbed;
+}
+
+export interface ReaderImage {
+  /** Present only when this picture may be loaded; the webview never holds the address of a blocked picture. */
+  readonly url?: string;
+  /** The host that would be contacted, for the question. */
+  readonly host: string;
+  readonly alt: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface ReaderEmbed {
+  readonly media: 'video' | 'audio' | 'frame';
+  readonly label: string;
+  readonly host?: string;
+  /** Index into the host's link list, when there is something to open. */
+  readonly link?: number;
+}
+
+/** An inline range. A link is a number: the host holds the address, the webview shows only its host name. */
+export interface ReaderMark extends Range {
+  readonly kind:
+    'strong' | 'emphasis' | 'underline' | 'strikethrough' | 'superscript' | 'subscript' | 'code' | 'ruby' | 'link';
+  readonly link?: number;
+  readonly host?: string;
+}
+
+/** One item of the line of facts under the title, translated. */
+export interface ReaderFact {
+  readonly kind: 'day' | 'dateline' | 'byline';
+  readonly text: string;
+}
+
+export interface Typography {
+  /** Empty for the built-in stack that fits the language. */
+  readonly fontFamily: string;
+  /** CSS pixels. */
+  readonly fontSize: number;
+  readonly lineHeight: number;
+  /** Width of the text column in em. */
+  readonly measure: number;
+  readonly justify: boolean;
+}
+
+export interface ReaderProblem {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface ReaderSnapshot {
+  /** Grows with every snapshot of one panel. */
+  readonly version: number;
+  /** BCP 47 with region where known (zh-Hant-TW), so that the right glyphs are chosen. */
+  readonly language: string;
+  readonly text: string;
+  readonly blocks: readonly ReaderBlock[];
+  readonly marks: readonly ReaderMark[];
+  readonly kicker: string;
+  readonly title: string;
+  readonly facts: readonly ReaderFact[];
+  /** Link number of the original article, when it has an address, and the host it leads to. */
+  readonly original?: { readonly link: number; readonly host: string };
+  readonly problems: readonly ReaderProblem[];
+  readonly typography: Typography;
+  /** How many pictures are blocked; 0 when all may be loaded or there are none. */
+  readonly blockedImages: number;
+  /** What the host remembers; a page that kept its own state over a reload says so with `hiddenShown`. */
+  readonly showHidden: boolean;
+}
+
+export type HostToReader =
+  | { readonly type: 'show'; readonly snapshot: ReaderSnapshot }
+  /** Bring a block into view; `focus` also moves the keyboard there. */
+  | { readonly type: 'reveal'; readonly block: number; readonly focus: boolean }
+  | { readonly type: 'toggleHidden' }
+  /** The file cannot be read any more (deleted, no permission). */
+  | { readonly type: 'fail'; readonly message: string }
+  | { readonly type: 'reply'; readonly id: number; readonly ok: true }
+  | { readonly type: 'reply'; readonly id: number; readonly ok: false; readonly error: string };
+
+export type ImageScope = 'clipping' | 'host' | 'always';
+
+/** What the person wants done. Each intent is answered by one `reply` with the same id. */
+export type ReaderIntent =
+  | { readonly type: 'openLink'; readonly link: number }
+  | { readonly type: 'openSource'; readonly block: number }
+  | { readonly type: 'hideBlock'; readonly block: number }
+  | { readonly type: 'restoreBlock'; readonly block: number }
+  | { readonly type: 'loadImages'; readonly scope: ImageScope; readonly host: string };
+
+export type ReaderToHost =
+  /** The script runs and wants the newest snapshot. Sent once for each page the host sets. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'intent'; readonly id: number; readonly version: number; readonly intent: ReaderIntent }
+  /** The first block in view, whenever it changes. */
+  | { readonly type: 'viewport'; readonly version: number; readonly block: number }
+  | { readonly type: 'hiddenShown'; readonly shown: boolean }
+  /** Time from navigation start to the first drawn article, in milliseconds; the host logs it. */
+  | { readonly type: 'drawn'; readonly version: number; readonly milliseconds: number };
+
+/**
+ * Texts of the webview, translated by the host and handed over when the page is made. `{0}` and `{1}` stand for values.
+ * The comments give the English text.
+ */
+export interface ReaderStrings {
+  /** Accessible name of the toolbar: "Reader". */
+  readonly toolbar: string;
+  /** Tooltip of the button that shows all furniture: "Show what is hidden (H)". */
+  readonly showHidden: string;
+  /** Tooltip of the same button when all is shown: "Hide it again (H)". */
+  readonly hideHidden: string;
+  /** Toolbar button; the number is drawn apart: "Hidden {0}". */
+  readonly hiddenCount: string;
+  /** Announced when the key finds nothing to show: "Nothing is hidden". */
+  readonly nothingHidden: string;
+  /** Announced: "{0} blocks shown". */
+  readonly blocksShown: string;
+  /** Announced: "{0} blocks hidden". */
+  readonly blocksHidden: string;
+  /** The rule furniture is folded into, a number and what it is: "{0} hidden: {1}". */
+  readonly fold: string;
+  /** What the fold calls each role: "tags", "copyright", "related links". */
+  readonly roles: Readonly<Record<Role, string>>;
+  /** Toolbar button that offers to load pictures: "Images". */
+  readonly images: string;
+  /** First word of the row that stands for a picture: "Picture". */
+  readonly picture: string;
+  /** Tooltip of that row: "Not loaded. Nothing is fetched until you ask." */
+  readonly imageBlocked: string;
+  /** On the row of a blocked picture; loads the pictures of this clipping: "Load". */
+  readonly loadImage: string;
+  /** On the same row: "Always load from this site". */
+  readonly loadHost: string;
+  /** In the toolbar's menu: "Load the pictures of this clipping ({0})". */
+  readonly loadClipping: string;
+  /** In the toolbar's menu: "Always load pictures". */
+  readonly loadAlways: string;
+  /** "The picture could not be loaded". */
+  readonly imageFailed: string;
+  /** Toolbar button back to the text editor: "Source". */
+  readonly openSource: string;
+  /** Toolbar button, and end of the line of facts: "Original". */
+  readonly openOriginal: string;
+  /** Tooltip of a link, with its host: "Opens {0}". */
+  readonly opensIn: string;
+  /** "Restore". */
+  readonly restore: string;
+  /** "Hide". */
+  readonly hideBlock: string;
+  /** Beside the button of a block that was restored: "Restored by you". */
+  readonly restoredByYou: string;
+  /** In a fold, for what the person hid: "hidden by you". */
+  readonly hiddenByYou: string;
+  readonly video: string;
+  readonly audio: string;
+  /** An embedded page or post: "Embed". */
+  readonly frame: string;
+  /** Accessible name of a table's scrolling box: "Table". */
+  readonly table: string;
+  /** In place of an article without any text: "This clipping has no text." */
+  readonly noBody: string;
+  /** "The original may have it." */
+  readonly noBodyHint: string;
+  /** Heading of the list of problems: "Problems". */
+  readonly problems: string;
+  /** Between the parts of a fold's label: ", " or "、". */
+  readonly listSeparator: string;
+  /** Accessible name of the main region: "Article". */
+  readonly article: string;
+}
