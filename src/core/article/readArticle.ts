@@ -15,7 +15,6 @@ import { readPage, type Page, type Preface } from './html/pageReader';
 import { datelineOf, piecesOf } from './pieces';
 import { assignRoles } from './roles';
 import { standsAlone } from './roles/container';
-import { rolePage } from './roles/page';
 import { SourceMap } from './sourceMap';
 import { titleOnPage } from './titleOnPage';
 
@@ -63,16 +62,14 @@ function prefaceOf(clipping: Clipping, head: HeadFacts): readonly Preface[] {
 }
 
 function verdictsOf(clipping: Clipping, page: Page, head: HeadFacts): readonly Verdict[] {
-  return assignRoles(
-    rolePage({
-      drafts: page.drafts,
-      marks: page.marks,
-      title: head.title?.value ?? '',
-      host: head.url ? hostOf(head.url.value) : '',
-      outlet: head.outlet,
-      isSavedPage: clipping.shape === 'saved-page',
-    }),
-  );
+  return assignRoles({
+    drafts: page.drafts,
+    marks: page.marks,
+    title: head.title?.value ?? '',
+    host: head.url ? hostOf(head.url.value) : '',
+    outlet: head.outlet,
+    isSavedPage: clipping.shape === 'saved-page',
+  });
 }
 
 interface BlocksReading {
@@ -107,8 +104,7 @@ function factsOf(
   pageFacts: PageFacts | undefined,
   dateline: BlocksReading['dateline'],
 ): Facts {
-  const body = blocks.filter((block) => block.role === 'body').map((block) => page.text.slice(block.start, block.end)).join('\n');
-  const read = body === '' ? (head.title?.value ?? '') : body;
+  const read = readText(page, blocks, head);
   const script = detectScript(read);
   const outlet = outletFact(head, script);
   const instant = instantOf(clipping);
@@ -129,6 +125,12 @@ function factsOf(
   };
 }
 
+/** What is read to tell the script and the language: title and body, without addresses. */
+function readText(page: Page, blocks: readonly Block[], head: HeadFacts): string {
+  const body = blocks.filter((block) => block.role === 'body').map((block) => page.text.slice(block.start, block.end));
+  return [head.title?.value ?? '', ...body].join('\n').replace(/https?:\/\/[!-~]+/g, '');
+}
+
 function datelineFact(dateline: Dateline, block: Block): Fact<Dateline> {
   return { value: dateline, from: 'dateline', source: { start: block.sourceStart, end: block.sourceEnd } };
 }
@@ -138,7 +140,7 @@ function timesOf(page: Page, blocks: readonly Block[]): readonly TimeLine[] {
   const firstBody = blocks.findIndex((block) => block.role === 'body' && block.end > block.start);
   const times: TimeLine[] = [];
   blocks.forEach((block, index) => {
-    const code = block.reason === 'editor-code' || block.role === 'byline';
+    const code = block.reason === 'editor-code' || block.role === 'byline' || block.role === 'dateline';
     const line = (block.role === 'timestamp' || block.role === 'byline') && (firstBody < 0 || index < firstBody + 2);
     if (!code && !line) return;
     times.push({ text: page.text.slice(block.start, block.end), source: { start: block.sourceStart, end: block.sourceEnd } });

@@ -1,6 +1,7 @@
 import { trimBlanks } from '../../text/characters';
 import table from './credits.json';
 import type { BylineRole, Person } from './facts';
+import places from './places.json';
 
 type CueRole = BylineRole | 'picture' | 'none';
 
@@ -17,8 +18,10 @@ const cue = new RegExp(
 );
 const lineStart = new RegExp(`^[（(【]?(?:${cueWords.filter((word) => word.length > 1).join('|')}|[文譯译]\\s*(?=[:：／/]))`, 'i');
 
-const separators = /[、,，;；/／|｜＆&\s\u3000]+/;
+const separators = /[、,，;；/／|｜＆&]+/;
 const report = /(?:综合|綜合|采访|採訪|編譯|编译|整理)*(?:报导|报道|報導|報道|外電|外电|专电|專電|电|電)$/;
+const knownPlaces: ReadonlySet<string> = new Set(places.places);
+const office = /(?:記者|记者|撰稿人|特派员|特派員|编辑|編輯|主持人|通讯员|通訊員|correspondent|editor|reporter)$/i;
 const notNames = new Set(['unknown', '綜合', '综合', '本報', '本报', '本台', '報導', '报道', '报导']);
 
 /** Names with their roles from a line of credits: `（譯者：何宏儒/核稿：楊昭彥）`, `记者：吕熙 文海欣 责编：许书婷`. */
@@ -41,7 +44,7 @@ export function creditNames(stretch: string, role: BylineRole): readonly string[
   if (plain.length > 200) return [];
   if (/[a-z]/i.test(plain) && !/\p{Script=Han}/u.test(plain)) return latinNames(plain);
   const names: string[] = [];
-  for (const part of plain.split(separators)) {
+  for (const part of plain.split(separators).flatMap(splitBlanks)) {
     const name = trimBlanks(part.replace(report, '')).replace(/[）)】]+$/, '');
     if (isName(name, role) && !names.includes(name)) names.push(name);
   }
@@ -55,12 +58,18 @@ export function isCreditLine(line: string): boolean {
   return /^\p{Script=Han}{2,10}(?:記者|记者)/u.test(line) && /(?:責編|责编|網編|网编|編輯|编辑|[报報][导導道])/.test(line);
 }
 
+/** Han names are set apart by blanks as well; in a Latin name blanks are part of it. */
+function splitBlanks(part: string): readonly string[] {
+  return /[a-z]/i.test(part) ? [part] : part.split(/[\s\u3000]+/);
+}
+
 function latinNames(text: string): readonly string[] {
   const names = text.split(/[,;/、，]|\band\b|\n/).map((name) => trimBlanks(name).replace(/\s+/g, ' '));
   return [...new Set(names.filter((name) => /^[\p{L}][\p{L}.'’ -]{1,40}$/u.test(name)))];
 }
 
 function isName(name: string, role: BylineRole): boolean {
+  if (knownPlaces.has(name) || office.test(name)) return false;
   if (name.length < 2 || name.length > 24 || notNames.has(name) || /[\d:：。，、？！「」“”《》#]/.test(name)) return false;
   const han = /^[\p{Script=Han}·‧•．・]+$/u.test(name);
   if (han && !/[·‧•．・]/.test(name)) return name.length <= (role === 'author' ? 8 : 5);

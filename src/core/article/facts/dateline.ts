@@ -59,5 +59,5 @@ function takePlace(stretch: string, hasDay: boolean): { names: string; place?: s
 /** `中央社莫斯科22日`, `路透伦敦/布鲁塞尔12月24日`: what stands between the agency and the day. */
 function placeOf(text: string): { reporters: readonly Person[]; place?: string } {
   const place = /(?:中央社|法新社|美联社|美聯社|路透社?|新华社|新華社|共同社|德新社|中新社)\s?([^\d（）()]{2,20}?)\s?\d{1,2}(?:月|日)/.exec(text)?.[1];
-  return place === undefined ? { reporters: [] } : { reporters: [], place };
+  return place === undefined || /^[网網]站$/.test(place) ? { reporters: [] } : { reporters: [], place };
 }

@@ -15,7 +15,7 @@ export interface TimeLine {
 
 /**
  * The article's own day. The feed's instant is when a robot saw the item, often a day off, so it comes last: the
- * editor's code, then the day in the address, the page's own time, the front matter, the epoch.
+ * editor's code, a dateline that names the year, the day in the address, the page's own time, the front matter, the epoch.
  */
 export function publishedDay(
   clipping: Clipping,
@@ -28,6 +28,11 @@ export function publishedDay(
     const code = /(?<!\d)(\d{7})(?!\d)\s*$/.exec(line.text)?.[1];
     const day = code === undefined ? undefined : readRepublicCode(code);
     if (day) return fact(day, 'byline', line.source);
+  }
+  for (const line of times) {
+    if (!line.text.startsWith('【')) continue;
+    const day = readDay(line.text);
+    if (day) return fact(day, 'dateline', line.source);
   }
   const addressed = url === undefined ? undefined : dayOfAddress(url);
   if (addressed) return fact(addressed, 'url');

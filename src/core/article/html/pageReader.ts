@@ -5,7 +5,7 @@ import type { Range } from '../../text/range';
 import type { Mark } from '../article';
 import type { Draft, Media } from '../draft';
 import { webAddress } from './address';
-import { attribute, type HtmlElement } from './element';
+import { attribute, closest, type HtmlElement } from './element';
 import { embedOf } from './embeds';
 import { emojiOf, imageOf } from './images';
 import { MarkTracker } from './marks';
@@ -51,6 +51,8 @@ export function readPage(source: string, range: Range, preface: readonly Preface
 
 /** Where publishing systems set author, tags and time side by side. */
 const metaHolders: ReadonlySet<string> = new Set(['div', 'header', 'footer', 'section', 'aside', 'span', 'small']);
+
+const noscript: ReadonlySet<string> = new Set(['noscript']);
 
 class LimitReached extends Error {
   constructor(readonly code: ProblemCode) {
@@ -220,12 +222,23 @@ class PageReader {
 
   private addMedia(media: Media, element: HtmlElement): void {
     this.endBlock('block');
-    const last = this.drafts[this.drafts.length - 1];
-    if (last?.media?.kind === 'figure' && media.kind === 'figure' && last.media.image.url === media.image.url) return;
+    if (media.kind === 'figure' && this.isTwin(media.image.url)) return;
     const at = this.builder.offset;
     const linkLength = this.tracker.inLink ? 1 : 0;
     const place = { start: at, end: at, sourceStart: element.start, sourceEnd: this.tagEnd() };
     this.drafts.push({ ...place, element, linkLength, setting: this.structure.setting(), media });
+  }
+
+  /** The same picture once more: right after itself, or for readers without scripts behind the lazy one. */
+  private isTwin(url: string): boolean {
+    const scriptless = closest(this.element, noscript) !== undefined;
+    for (let at = this.drafts.length - 1; at >= Math.max(0, this.drafts.length - (scriptless ? 4 : 1)); at--) {
+      const media = this.drafts[at]?.media;
+      if (media?.kind !== 'figure') continue;
+      if (media.image.url === url) return true;
+      if (scriptless && withoutQuery(media.image.url) === withoutQuery(url)) return true;
+    }
+    return false;
   }
 
   /** `<source>` belongs to a picture still to come, or gives a player its address. */
@@ -258,6 +271,10 @@ class PageReader {
     else if (built) this.breaks = 1;
     else if (this.breaks > 0) this.breaks++;
   }
+}
+
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/, '');
 }
 
 /** Pictures at the very end stand at the end of the text, not after it. */

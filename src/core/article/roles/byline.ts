@@ -20,6 +20,7 @@ export const byline: RoleRule = {
     if (standsOverTimestamp(draft, index, page)) return { role: 'byline', reason: 'byline-over-time' };
     const beside = isBeforeText(index, page) || isAfterText(index, page) || index <= 2;
     if (beside && isCreditLine(text) && !isBookNote(index, page)) return { role: 'byline', reason: 'credit-line' };
+    if (isNameInList(draft, index, page)) return { role: 'byline', reason: 'byline-list' };
     if (isAfterText(index, page) && signature.test(text)) return { role: 'byline', reason: 'signature' };
     return undefined;
   },
@@ -30,6 +31,13 @@ function standsOverTimestamp(draft: Draft, index: number, page: RolePage): boole
   const next = page.drafts[index + 1];
   if (index > 2 || !next || next.joins !== 'line' || draft.text.length > 60) return false;
   return isTimestamp(next.text) && creditNames(draft.text, 'reporter').length > 0;
+}
+
+/** `<ul><li>name<li>office</ul>` over the text. */
+function isNameInList(draft: Draft, index: number, page: RolePage): boolean {
+  const { text, setting, linkLength } = draft;
+  if (!setting.list || !isBeforeText(index, page) || index > 6 || text.length > 30 || linkLength > 0) return false;
+  return /^[\p{L}·‧•．・ ]{2,30}$/u.test(text);
 }
 
 /** `作者：…` under the name of a book is about the book. */

@@ -1,6 +1,6 @@
-import type { Draft, Verdict } from '../draft';
+import type { Verdict } from '../draft';
 import { attribute, classTokens, type HtmlElement } from '../html/element';
-import { isRole } from '../role';
+import { isRole, type Role } from '../role';
 import table from './containers.json';
 import type { RolePage, RoleRule } from './page';
 
@@ -23,6 +23,7 @@ const tagVerdicts: ReadonlyMap<string, Verdict> = new Map([
   ['time', { role: 'timestamp', reason: 'timestamp-box' }],
   ['figcaption', { role: 'caption', reason: 'caption-box' }],
   ['footer', { role: 'other', reason: 'page-footer' }],
+  ['noscript', { role: 'other', reason: 'without-script' }],
 ]);
 
 /** A box with more than this share of the page's text is the report itself, whatever its class says. */
@@ -43,37 +44,43 @@ function load(): ContainerTable {
   return (loaded = { names, words });
 }
 
+const factRoles: ReadonlySet<Role> = new Set(['byline', 'timestamp', 'tags']);
+
 /** True for an inline element that a publishing system gave a class of its own: the author, the tags, the time. */
 export function standsAlone(element: HtmlElement): boolean {
   if (element.name === 'time') return true;
   const { names } = load();
-  return classTokens(element).some((token) => names.has(token.toLowerCase()));
+  return classTokens(element).some((token) => {
+    const verdict = names.get(token.toLowerCase());
+    return verdict !== undefined && factRoles.has(verdict.role);
+  });
+}
+
+/** What the container rule looks at, before anything is known of the text. */
+export type BoxPage = Pick<RolePage, 'drafts'>;
+
+/** The box each block stands in, told by class, id or tag; undefined where no box says anything. */
+export function boxesOf(page: BoxPage): readonly (Verdict | undefined)[] {
+  const cache = new Map<HtmlElement, Verdict | undefined>();
+  return page.drafts.map((draft) => {
+    const element = draft.media?.kind === 'embed' ? draft.element?.parent : draft.element;
+    const verdict = verdictOf(element, page, cache);
+    return verdict?.reason === 'without-script' && draft.media ? undefined : verdict;
+  });
 }
 
 /**
- * The box a block stands in, told by its class, id or tag. The outermost box that has a role decides, so a caption in
- * a carousel of other stories belongs to the carousel.
+ * The box a block stands in. The outermost box that has a role decides, so a caption in a carousel of other stories
+ * belongs to the carousel.
  */
 export const container: RoleRule = {
   name: 'container',
-  apply(draft: Draft, _index: number, page: RolePage): Verdict | undefined {
-    return verdictOf(draft.element, page, cacheOf(page));
-  },
+  apply: (_draft, index, page) => page.boxes[index],
 };
-
-const caches = new WeakMap<RolePage, Map<HtmlElement, Verdict | undefined>>();
-
-function cacheOf(page: RolePage): Map<HtmlElement, Verdict | undefined> {
-  const known = caches.get(page);
-  if (known) return known;
-  const made = new Map<HtmlElement, Verdict | undefined>();
-  caches.set(page, made);
-  return made;
-}
 
 function verdictOf(
   element: HtmlElement | undefined,
-  page: RolePage,
+  page: BoxPage,
   cache: Map<HtmlElement, Verdict | undefined>,
 ): Verdict | undefined {
   const open: HtmlElement[] = [];
@@ -85,19 +92,24 @@ function verdictOf(
   let verdict = at && cache.get(at);
   for (const inner of open.reverse()) {
     const own = ownVerdict(inner, page);
-    if (verdict === undefined || (verdict.role === 'caption' && own !== undefined)) verdict = own ?? verdict;
+    if (verdict === undefined || (own !== undefined && yields(verdict))) verdict = own ?? verdict;
     cache.set(inner, verdict);
   }
   return verdict;
 }
 
-function ownVerdict(element: HtmlElement, page: RolePage): Verdict | undefined {
+/** A box of facts is told more closely by the boxes in it; so is a caption. */
+function yields(verdict: Verdict): boolean {
+  return verdict.role === 'caption' || verdict.reason === 'timestamp-box';
+}
+
+function ownVerdict(element: HtmlElement, page: BoxPage): Verdict | undefined {
   const verdict = hiddenByStyle(element) ?? tagVerdicts.get(element.name) ?? byClass(element);
   if (verdict === undefined || element.name === 'body' || element.name === 'html') return undefined;
   return holdsTheReport(element, page) ? undefined : verdict;
 }
 
-function holdsTheReport(element: HtmlElement, page: RolePage): boolean {
+function holdsTheReport(element: HtmlElement, page: BoxPage): boolean {
   const whole = page.drafts[page.drafts.length - 1]?.end ?? 0;
   const share = element.textLength - element.linkLength;
   return share > 60 && share > whole * largestShare;

@@ -1,11 +1,11 @@
 import type { Draft, Verdict } from '../draft';
 import { byline } from './byline';
 import { caption } from './caption';
-import { container } from './container';
+import { boxesOf, container } from './container';
 import { copyright } from './copyright';
 import { feedFooter } from './feedFooter';
 import { outsideArticle } from './outsideArticle';
-import type { RolePage, RoleRule } from './page';
+import { rolePage, type RolePage, type RoleRule } from './page';
 import { pageControl } from './pageControl';
 import { pictureSeries } from './pictureSeries';
 import { promotion } from './promotion';
@@ -18,13 +18,13 @@ import { timestamp } from './timestamp';
 
 /**
  * The cleaning rules in the order in which they are asked; the first that answers decides. The order carries meaning:
- * where a block stands comes before what it says; what repeats the page comes before what describes the report; a
+ * where a block stands comes before what it says; what the page repeats comes before what it says of the report; a
  * credit comes before a caption, because a photographer's line would pass for one; links come last of the text rules,
  * because tags, shares and footers are links too.
  */
 export const rules: readonly RoleRule[] = [
-  repeatedTitle,
   container,
+  repeatedTitle,
   outsideArticle,
   pictureSeries,
   sitePicture,
@@ -44,7 +44,8 @@ const text: Verdict = { role: 'body', reason: 'text' };
 const picture: Verdict = { role: 'body', reason: 'picture' };
 
 /** A role and a reason for every block. */
-export function assignRoles(page: RolePage): readonly Verdict[] {
+export function assignRoles(facts: Omit<RolePage, 'boxes' | 'firstText' | 'lastText'>): readonly Verdict[] {
+  const page = rolePage({ ...facts, boxes: boxesOf(facts) });
   const verdicts: Verdict[] = [];
   page.drafts.forEach((draft, index) => verdicts.push(draft.verdict ?? judge(draft, index, page, verdicts)));
   return verdicts;

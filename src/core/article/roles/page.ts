@@ -2,7 +2,8 @@ import { withoutBlanks } from '../../text/characters';
 import type { Mark } from '../article';
 import type { Draft, Verdict } from '../draft';
 import { hostOf } from '../html/address';
-import type { Outlet } from '../outlets/outlets';
+import { outletOfHost, type Outlet } from '../outlets/outlets';
+import { isNotice } from './notice';
 
 /** All that a rule may look at: the blocks in reading order and what is known of the report. */
 export interface RolePage {
@@ -14,6 +15,8 @@ export interface RolePage {
   readonly host: string;
   readonly outlet: Outlet | undefined;
   readonly isSavedPage: boolean;
+  /** What the boxes say that the blocks stand in. */
+  readonly boxes: readonly (Verdict | undefined)[];
   /** First and last block that read like running text; both -1 when there is none. */
   readonly firstText: number;
   readonly lastText: number;
@@ -29,11 +32,13 @@ export interface RoleRule {
 const runningText = 40;
 
 export function rolePage(page: Omit<RolePage, 'firstText' | 'lastText'>): RolePage {
-  const reads = page.drafts.map(
-    ({ text, linkLength, verdict }) =>
-      verdict === undefined && text.length >= runningText && linkLength * 2 < text.length && /\p{L}/u.test(text),
-  );
+  const reads = page.drafts.map((draft, index) => page.boxes[index] === undefined && readsOn(draft));
   return { ...page, firstText: reads.indexOf(true), lastText: reads.lastIndexOf(true) };
+}
+
+function readsOn({ text, linkLength, verdict }: Draft): boolean {
+  if (verdict !== undefined || text.length < runningText || linkLength * 2 >= text.length) return false;
+  return /\p{L}/u.test(text) && !isNotice(text);
 }
 
 /** Text compared without blanks, full and half width punctuation told apart no more. */
@@ -78,7 +83,11 @@ export function linksOf(draft: Draft, page: RolePage): readonly string[] {
 export function leadsHome(draft: Draft, page: RolePage): boolean {
   const home = siteOf(page.host);
   const links = linksOf(draft, page);
-  return home !== '' && links.length > 0 && links.every((link) => siteOf(hostOf(link)) === home);
+  return links.length > 0 && links.every((link) => isHome(hostOf(link), home, page.outlet));
+}
+
+function isHome(host: string, home: string, outlet: Outlet | undefined): boolean {
+  return (home !== '' && siteOf(host) === home) || (outlet !== undefined && outletOfHost(host) === outlet);
 }
 
 /** The last two labels of a host name, three for the common second-level registries. */

@@ -15,7 +15,7 @@ export const promotion: RoleRule = {
     const bracketed = /^[（(【[].*[）)】\]]$/.test(text);
     const aside = isAfterText(index, page) || isBeforeText(index, page) || index >= page.lastText - 1;
     const others = page.drafts.some(
-      (other, at) => at !== index && (other.text.length > longest || (other.text.length >= 30 && !appeal.test(other.text))),
+      (other, at) => at !== index && other.verdict === undefined && (other.text.length > longest || (other.text.length >= 30 && !appeal.test(other.text))),
     );
     return others && (bracketed || aside) ? { role: 'promo', reason: 'promotion' } : undefined;
   },
