@@ -15,7 +15,7 @@ const code: Verdict = { role: 'timestamp', reason: 'editor-code' };
 const more: Verdict = { role: 'other', reason: 'page-control' };
 
 /** `（譯者：何宏儒/核稿：楊昭彥）1120222`, `（编译 王洋; 审校 李婷）`: credits in brackets at the end of the last paragraph. */
-const tail = /[（(]([^（）()]{2,60})[）)]\s*(\d{7})?\s*$/;
+const tail = /[（(]([^（）()]{2,60})[）)]\s*(?:[（(]完[）)])?\s*(\d{7})?\s*$/;
 const bareCode = /(?<=[。）)」”！？])\s*(\d{7})\s*$/;
 const readMore = /[.…]{2,}\s*more\s*$/;
 const tailLength = 90;

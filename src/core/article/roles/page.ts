@@ -30,6 +30,8 @@ export interface RoleRule {
 
 /** Shorter than this, a block may be a label, a credit or a heading; from here on it reads like running text. */
 const runningText = 40;
+/** The same for text without Han characters: its words are longer. */
+const runningLatin = 100;
 
 export function rolePage(page: Omit<RolePage, 'firstText' | 'lastText'>): RolePage {
   const reads = page.drafts.map((draft, index) => page.boxes[index] === undefined && readsOn(draft));
@@ -38,7 +40,8 @@ export function rolePage(page: Omit<RolePage, 'firstText' | 'lastText'>): RolePa
 
 function readsOn({ text, linkLength, verdict }: Draft): boolean {
   if (verdict !== undefined || text.length < runningText || linkLength * 2 >= text.length) return false;
-  return /\p{L}/u.test(text) && !isNotice(text);
+  const enough = /[\u3041-\u30ff\u3400-\u9fff]/.test(text) || (text.length >= runningLatin && /\p{L}/u.test(text));
+  return enough && !isNotice(text);
 }
 
 /** Text compared without blanks, full and half width punctuation told apart no more. */
