@@ -1,13 +1,12 @@
 /** Questions about single UTF-16 code units. Astral characters are answered for by their high surrogate. */
 
-const blanks = new Set([
-  0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0xad, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff,
-]);
+const rareBlanks = new Set([0x85, 0xa0, 0xad, 0x1680, 0x205f, 0x2060, 0x3000]);
 
 /** True for white space of every width and for zero-width characters: nothing that a reader sees. */
 export function isBlank(unit: number): boolean {
-  if (unit > 0x20 && unit < 0x85) return false;
-  return blanks.has(unit) || (unit >= 0x2000 && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e);
+  if (unit < 0x85) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit > 0x3000) return unit === 0xfeff;
+  return rareBlanks.has(unit) || (unit >= 0x2000 && unit <= 0x200f) || (unit >= 0x2028 && unit <= 0x202f);
 }
 
 /** True for the white space that HTML collapses: tab, line feed, form feed, carriage return and space. */
@@ -56,14 +55,13 @@ export function trimBlanks(text: string): string {
 export function collapseBlanks(text: string): string {
   const trimmed = trimBlanks(text);
   let result = '';
-  let inRun = false;
-  for (const character of trimmed) {
-    if (isBlank(character.charCodeAt(0))) {
-      inRun = true;
-      continue;
-    }
-    result += inRun ? ` ${character}` : character;
-    inRun = false;
+  let from = 0;
+  for (let at = 0; at < trimmed.length; at++) {
+    const unit = trimmed.charCodeAt(at);
+    if (!isBlank(unit) || (unit === 0x20 && !isBlank(trimmed.charCodeAt(at + 1)))) continue;
+    result += `${trimmed.slice(from, at)} `;
+    while (isBlank(trimmed.charCodeAt(at + 1))) at++;
+    from = at + 1;
   }
-  return result;
+  return from === 0 ? trimmed : result + trimmed.slice(from);
 }

@@ -95,7 +95,7 @@ export class OffsetMapBuilder {
   add(from: number, to: number, convertedFrom: number, convertedTo: number): void {
     const next: ChangedStretch = { from, to, convertedFrom, convertedTo };
     const last = this.#changes.at(-1);
-    const touches = last !== undefined && last.to === from && last.convertedTo === convertedFrom;
+    const touches = last?.to === from && last.convertedTo === convertedFrom;
     if (touches && isDivisible(last) && isDivisible(next)) {
       this.#changes[this.#changes.length - 1] = { ...next, from: last.from, convertedFrom: last.convertedFrom };
     } else {

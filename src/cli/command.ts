@@ -1,0 +1,28 @@
+/** What a command sees of the world. Tests pass one that lives in memory. */
+export interface CommandIo {
+  /** Bytes of a file, or of standard input for `-`. Rejects with the system's error. */
+  readFile(path: string): Promise<Uint8Array>;
+  /** Standard output. Text is written as it is: a line needs its own line feed. */
+  write(text: string): void;
+  /** Standard error, one message a call; the line feed is added. */
+  complain(message: string): void;
+  /** A data file that is installed beside the program, such as `dictionaries.json`. Rejects when it is missing. */
+  readResource(name: string): Promise<string>;
+}
+
+/** One verb of `jianbao`. */
+export interface Command {
+  readonly name: string;
+  /** What stands after the program's name in the usage, e.g. `article FILE… --json | --markdown | --text`. */
+  readonly usage: string;
+  /**
+   * Runs with the arguments after the name. Resolves to 0, or to 1 when a file failed (the others are still done).
+   * Throws {@link UsageError} for wrong usage, which ends the program with 2.
+   */
+  run(args: readonly string[], io: CommandIo): Promise<number>;
+}
+
+/** Wrong usage. The message is one line that says what is wrong. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

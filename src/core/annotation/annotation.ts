@@ -1,0 +1,94 @@
+/** W3C Web Annotation: the words and their neighbours, 32 code points on each side. */
+export interface TextQuoteSelector {
+  readonly type: 'TextQuoteSelector';
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** W3C Web Annotation: where the words stood, in Unicode code points. */
+export interface TextPositionSelector {
+  readonly type: 'TextPositionSelector';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** W3C Web Annotation: an element of the page, here a picture or a player by its address. */
+export interface CssSelector {
+  readonly type: 'CssSelector';
+  readonly value: string;
+}
+
+export type Selector = TextQuoteSelector | TextPositionSelector | CssSelector;
+
+/**
+ * What an annotation is about. `digest` is `sha-256:` and the hexadecimal SHA-256 of the article's text (UTF-8) that the
+ * selectors were made on; it is this product's addition to the model.
+ */
+export interface Target {
+  readonly source: string;
+  readonly digest?: string;
+  readonly selector: readonly Selector[];
+}
+
+/**
+ * One W3C Web Annotation. Only what the product writes is named here; everything else that a file holds is kept, so
+ * that every other property is reached as `unknown`.
+ */
+export interface Annotation {
+  readonly id: string;
+  readonly [property: string]: unknown;
+}
+
+export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
+
+/** How many code points of context a quote carries on each side. */
+export const contextLength = 32;
+
+type Properties = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Properties =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const firstOf = (value: unknown): unknown => (Array.isArray(value) ? (value as readonly unknown[])[0] : value);
+
+/** True for a JSON value that is an annotation: an object with an id and the type. */
+export function isAnnotation(value: unknown): value is Annotation {
+  if (!isObject(value) || typeof value.id !== 'string' || value.id === '') return false;
+  const types: readonly unknown[] = Array.isArray(value.type) ? value.type : [value.type];
+  return types.includes('Annotation');
+}
+
+/** The target as far as it can be used: selectors of other kinds are passed over. */
+export function targetOf(annotation: Annotation): Target | undefined {
+  const target = firstOf(annotation.target);
+  if (!isObject(target)) return undefined;
+  const selectors: readonly unknown[] = Array.isArray(target.selector) ? target.selector : [target.selector];
+  return {
+    source: typeof target.source === 'string' ? target.source : '',
+    ...(typeof target.digest === 'string' && { digest: target.digest }),
+    selector: selectors.filter(isSelector),
+  };
+}
+
+function isSelector(value: unknown): value is Selector {
+  if (!isObject(value)) return false;
+  if (value.type === 'TextQuoteSelector') {
+    return typeof value.exact === 'string' && isOptionalText(value.prefix) && isOptionalText(value.suffix);
+  }
+  if (value.type === 'TextPositionSelector')
+    return isOffset(value.start) && isOffset(value.end) && value.start <= value.end;
+  return value.type === 'CssSelector' && typeof value.value === 'string';
+}
+
+const isOptionalText = (value: unknown): boolean => value === undefined || typeof value === 'string';
+const isOffset = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+/** The bodies that are text, each with its purpose. */
+export function textBodies(annotation: Annotation): readonly { readonly purpose?: string; readonly value: string }[] {
+  const bodies: readonly unknown[] = Array.isArray(annotation.body) ? annotation.body : [annotation.body];
+  return bodies.flatMap((body) => {
+    if (!isObject(body) || typeof body.value !== 'string') return [];
+    return [{ value: body.value, ...(typeof body.purpose === 'string' && { purpose: body.purpose }) }];
+  });
+}

@@ -1,0 +1,134 @@
+import type { Article, Block } from '../article/article';
+import { roles, type Role } from '../article/role';
+import { CodePointIndex, codePointsAfter } from '../text/codePoints';
+import { Anchorer, type Anchor } from './anchor';
+import { annotationContext, targetOf, textBodies, type Annotation, type Selector } from './annotation';
+import { describeRange, textDigest } from './selector';
+import { annotationsOf, type Sidecar } from './sidecar';
+
+/** What a person decided over the rules: `body` brings a block back, `other` folds it away. */
+export interface RoleDecision {
+  readonly role: Role;
+  /** The annotation that says so. */
+  readonly id: string;
+  readonly state: 'exact' | 'moved';
+}
+
+/** Passed in, so that equal decisions give equal annotations. `created` is ISO 8601 in UTC. */
+export interface DecisionOptions {
+  readonly id: string;
+  readonly created: string;
+  /** What to name as the source when the article has no address of its own. */
+  readonly source?: string;
+}
+
+/** Longer blocks are quoted by their beginning. */
+const longestQuote = 128;
+const noSource = 'about:blank';
+
+/**
+ * An annotation that gives one block another role: motivation and purpose `classifying`, the role as its value. A block
+ * with text is anchored by its first 128 code points. A picture or a player has no text: it is anchored by its address
+ * (a CssSelector) and by its place between its neighbours (an empty quote with prefix and suffix).
+ */
+export function createRoleDecision(
+  article: Article,
+  blockIndex: number,
+  role: Role,
+  { id, created, source }: DecisionOptions,
+): Annotation {
+  const block = article.blocks[blockIndex];
+  if (!block) throw new RangeError(`no block ${blockIndex}`);
+  const index = new CodePointIndex(article.text);
+  const element = elementSelector(block);
+  return {
+    '@context': annotationContext,
+    id,
+    type: 'Annotation',
+    motivation: 'classifying',
+    created,
+    body: { type: 'TextualBody', purpose: 'classifying', value: role },
+    target: {
+      source: article.facts.url?.value ?? source ?? noSource,
+      digest: textDigest(article.text),
+      selector: [...(element ? [element] : []), ...describeRange(index, quotedRange(article, block))],
+    },
+  };
+}
+
+function quotedRange(article: Article, block: Block): { readonly start: number; readonly end: number } {
+  const quoted = codePointsAfter(article.text, block.start, longestQuote);
+  return { start: block.start, end: Math.min(block.end, block.start + quoted.length) };
+}
+
+function elementSelector(block: Block): Selector | undefined {
+  const address = elementAddress(block);
+  if (address === undefined) return undefined;
+  const name =
+    block.kind === 'figure' ? 'img' : block.kind === 'embed' && block.media !== 'frame' ? block.media : 'iframe';
+  return { type: 'CssSelector', value: `${name}[src="${address.replace(/["\\]/g, '\\$&')}"]` };
+}
+
+function elementAddress(block: Block): string | undefined {
+  if (block.kind === 'figure') return block.image.url;
+  return block.kind === 'embed' ? block.url : undefined;
+}
+
+/**
+ * The decisions that hold for an article, by block. A decision whose place is unsure or lost is not applied. Of several
+ * for one block, the one created last holds; of equally old ones, the one with the greater id.
+ */
+export function roleDecisions(article: Article, sidecar: Sidecar): ReadonlyMap<number, RoleDecision> {
+  const anchorer = new Anchorer(article.text);
+  const decisions = new Map<number, RoleDecision>();
+  for (const annotation of annotationsOf(sidecar).filter(isDecision).sort(byAge)) {
+    const role = decidedRole(annotation);
+    const place = role && findBlock(article, annotation, anchorer);
+    if (role && place) decisions.set(place.block, { role, id: annotation.id, state: place.state });
+  }
+  return decisions;
+}
+
+function isDecision({ motivation }: Annotation): boolean {
+  return Array.isArray(motivation) ? motivation.includes('classifying') : motivation === 'classifying';
+}
+
+function byAge(a: Annotation, b: Annotation): number {
+  const [ageA, ageB] = [a, b].map(({ created }) => (typeof created === 'string' ? created : ''));
+  if (ageA !== ageB) return (ageA ?? '') < (ageB ?? '') ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function decidedRole(annotation: Annotation): Role | undefined {
+  const value = textBodies(annotation).find(({ purpose }) => purpose === 'classifying')?.value;
+  return roles.find((role) => role === value);
+}
+
+interface Place {
+  readonly block: number;
+  readonly state: 'exact' | 'moved';
+}
+
+function findBlock(article: Article, annotation: Annotation, anchorer: Anchorer): Place | undefined {
+  const element = targetOf(annotation)?.selector.find((selector) => selector.type === 'CssSelector');
+  const anchored = anchorer.anchor(annotation);
+  if (element) return findElement(article, element, anchored);
+  if (anchored.state === 'orphan' || anchored.state === 'unsure') return undefined;
+  const block = article.blocks.findIndex(
+    ({ start, end }) =>
+      start === anchored.start && end >= anchored.end && end > start === anchored.end > anchored.start,
+  );
+  return block < 0 ? undefined : { block, state: anchored.state };
+}
+
+/** The picture or player with the address; of several, the one whose place is certain. */
+function findElement(article: Article, element: Selector, anchored: Anchor): Place | undefined {
+  const same = article.blocks.flatMap((block, index) => {
+    const selector = elementSelector(block);
+    return selector && 'value' in selector && 'value' in element && selector.value === element.value ? [index] : [];
+  });
+  const there = same.filter((index) => 'start' in anchored && article.blocks[index]?.start === anchored.start);
+  const [block] = same.length === 1 ? same : there.length === 1 && anchored.state !== 'unsure' ? there : [];
+  if (block === undefined) return undefined;
+  return { block, state: there.includes(block) && anchored.state === 'exact' ? 'exact' : 'moved' };
+}

@@ -1,0 +1,69 @@
+import type { Article } from '../../article/article';
+import { parseDay, isoDay, dayNumber, type DayNumber } from './calendar';
+import { datePattern, shapeOf } from './datePattern';
+import { nearestDay, readDate } from './dateValue';
+import type { Passage } from './passage';
+import type { DateMention } from './unit';
+
+const futureWord =
+  /(?:將於|将于|將在|将在|將會|将会|訂於|订于|定於|定于|預定|预定|預計|预计|即將|即将|希望|可望|有望|能在|會在|会在|最快|計劃於|计划于|擬於|拟于|將|将|起(?:將|将))/;
+/** `（譯者：何宏儒/核稿：楊昭彥）1120222`: an editors' code stands at the very end of a line. */
+const editorsCode = /(?<!\d)(1\d{2})(\d{2})(\d{2})\s*$/;
+
+/**
+ * The day that 今天 means: the day in the dateline, in the month nearest to the day of publication; without a
+ * dateline, the day of publication.
+ */
+export function anchorDay({ facts }: Article): DayNumber | undefined {
+  const published = facts.published && parseDay(facts.published.value);
+  const { day, month } = facts.dateline?.value ?? {};
+  if (published === undefined || day === undefined) return published;
+  return nearestDay(published, day, month);
+}
+
+/** The calendar expressions of all passages, with their values as far as the article's own day fixes them. */
+export function findDates(passages: readonly Passage[], anchor: DayNumber | undefined): DateMention[] {
+  const found: DateMention[] = [];
+  let last: DayNumber | undefined;
+  for (const passage of passages) {
+    for (const match of passage.text.matchAll(datePattern())) {
+      const groups = match.groups ?? {};
+      const shape = shapeOf(groups);
+      if (shape === undefined) continue;
+      const place = { start: passage.start + match.index, end: passage.start + match.index + match[0].length };
+      const reading = readDate(shape, groups, {
+        anchor: anchor ?? NaN,
+        future: futureWord.test(clauseBefore(passage.text, match.index)),
+        quoted: passage.quotes.around(match.index) !== undefined,
+        last,
+      });
+      last = reading.day ?? last;
+      const known = reading.value !== undefined && !reading.value.includes('NaN');
+      found.push({
+        ...place,
+        kind: 'date',
+        rule: `date-${shape}`,
+        confidence: 'high',
+        ...(known && { value: reading.value }),
+      });
+    }
+    found.push(...codeOf(passage));
+  }
+  return found;
+}
+
+/** What stands before an expression in its own clause. */
+function clauseBefore(text: string, offset: number): string {
+  const before = text.slice(Math.max(0, offset - 12), offset);
+  return before.slice(before.search(/[^，。；：！？、「」“”\n]*$/));
+}
+
+function codeOf(passage: Passage): DateMention[] {
+  const match = editorsCode.exec(passage.text.slice(-12));
+  if (!match || (!/[）)。」]\s*$/.test(passage.text.slice(0, -match[0].length)) && passage.text.trim().length > 7))
+    return [];
+  const day = dayNumber(Number(match[1]) + 1911, Number(match[2]), Number(match[3]));
+  if (day === undefined) return [];
+  const start = passage.end - match[0].length;
+  return [{ kind: 'date', start, end: start + 7, value: isoDay(day), rule: 'date-editors-code', confidence: 'high' }];
+}

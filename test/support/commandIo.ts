@@ -1,0 +1,38 @@
+import type { CommandIo } from '../../src/cli/command';
+import { loadDictionaries } from './dictionaries';
+
+/** A world of files in memory, and what a command wrote into it. */
+export interface MemoryIo extends CommandIo {
+  readonly out: string;
+  readonly errors: readonly string[];
+}
+
+/** `files` by name: text, or bytes. `-` is standard input. Any other name does not exist. */
+export function memoryIo(files: Readonly<Record<string, string | Uint8Array>>): MemoryIo {
+  const errors: string[] = [];
+  let out = '';
+  return {
+    get out() {
+      return out;
+    },
+    errors,
+    readFile: (name) => {
+      const content = files[name];
+      if (content === undefined) return Promise.reject(Object.assign(new Error(`ENOENT: ${name}`), { code: 'ENOENT' }));
+      return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    },
+    write: (text) => {
+      out += text;
+    },
+    complain: (message) => errors.push(message),
+    readResource: async (name) => {
+      if (name !== 'dictionaries.json') throw new Error(`no ${name}`);
+      return JSON.stringify(await loadDictionaries());
+    },
+  };
+}
+
+/** A clipping in the commonest shape. */
+export function clipping(title: string, body: string, url = 'https://www.example.org/2021/03/05/1'): string {
+  return `---\nlayout: post\ntitle: "${title}"\ndate: 2021-03-05T10:00:00.000Z\nauthor: 某報\nfrom: ${url}\ntags: [ 某報 ]\n---\n<!--1614938400000-->\n[${title}](${url})\n------\n\n<div>\n${body}\n</div>\n`;
+}

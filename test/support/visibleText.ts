@@ -1,0 +1,37 @@
+import { decodeHTML } from 'entities/decode';
+import { parseDocument } from 'htmlparser2';
+
+type Node = ReturnType<typeof parseDocument>['children'][number];
+
+/** Elements whose text no browser shows. */
+const unseen = new Set('script style template noframes noembed defs desc metadata applet datalist'.split(' '));
+
+/**
+ * The text of a page that a reader could see, in the order of the page, made from htmlparser2's tree: an answer that
+ * owes nothing to the reader under test. Pictures that stand for an emoji count as their `alt`. Entities are decoded
+ * text by text, because the tree has them undecoded in unfinished tags.
+ */
+export function visibleText(html: string): string {
+  const open: Node[] = [...parseDocument(html, { decodeEntities: false }).children].reverse();
+  let text = '';
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'text' && !isInFrame(node)) text += decodeHTML(node.data);
+    if (!('name' in node) || !('children' in node) || unseen.has(node.name)) continue;
+    if (node.name === 'img') text += emoji(node.attribs);
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at];
+      if (child) open.push(child);
+    }
+  }
+  return text;
+}
+
+function isInFrame({ parent }: Node): boolean {
+  return parent !== null && 'name' in parent && parent.name === 'iframe';
+}
+
+function emoji(attributes: Readonly<Record<string, string>>): string {
+  const { alt = '', class: classes = '', src = '' } = attributes;
+  const isEmoji = /(^|\s)(wp-smiley|emoji)(\s|$)/i.test(classes) || /\/emoji\/|twemoji/i.test(src);
+  return isEmoji && alt.length <= 16 ? alt : '';
+}
