@@ -18,7 +18,10 @@ export const articleCommand: Command = {
     return forEachFile(names, io, ({ name, text }) => {
       const { article } = readClipping(text);
       if (parsed.flags.has('json')) io.write(`${JSON.stringify(articleRecord(name, article))}\n`);
-      else io.write((first ? '' : '\n') + (parsed.flags.has('text') ? articleToText(article) : articleToMarkdown(article)));
+      else
+        io.write(
+          (first ? '' : '\n') + (parsed.flags.has('text') ? articleToText(article) : articleToMarkdown(article)),
+        );
       first = false;
     });
   },

@@ -26,7 +26,7 @@ export class Session {
 
   read(key: string, version: number | string, source: string): Reading {
     const known = this.readings.get(key);
-    if (known && known.version === version && known.reading.clipping.source === source) return known.reading;
+    if (known?.version === version && known.reading.clipping.source === source) return known.reading;
     const reading = readClipping(source);
     this.readings.delete(key);
     this.readings.set(key, { version, reading });

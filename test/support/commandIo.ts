@@ -1,4 +1,4 @@
-import type { CommandIo } from '../../src/cli/command';
+import type { CommandIo, DirectoryEntry } from '../../src/cli/command';
 import { loadDictionaries } from './dictionaries';
 
 /** A world of files in memory, and what a command wrote into it. */
@@ -21,6 +21,7 @@ export function memoryIo(files: Readonly<Record<string, string | Uint8Array>>): 
       if (content === undefined) return Promise.reject(Object.assign(new Error(`ENOENT: ${name}`), { code: 'ENOENT' }));
       return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
     },
+    listDirectory: (path) => Promise.resolve(entriesOf(path, Object.keys(files))),
     write: (text) => {
       out += text;
     },
@@ -30,6 +31,16 @@ export function memoryIo(files: Readonly<Record<string, string | Uint8Array>>): 
       return JSON.stringify(await loadDictionaries());
     },
   };
+}
+
+/** The entries that the names of files give a directory, last ones first; undefined when no file lies in it. */
+function entriesOf(path: string, names: readonly string[]): readonly DirectoryEntry[] | undefined {
+  const prefix = `${path.replace(/\/+$/, '')}/`;
+  const inside = names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+  if (inside.length === 0) return undefined;
+  const directories = new Set(inside.filter((name) => name.includes('/')).map((name) => name.slice(0, name.indexOf('/'))));
+  const files = inside.filter((name) => !name.includes('/')).map((name) => ({ name, kind: 'file' as const }));
+  return [...files, ...[...directories].map((name) => ({ name, kind: 'directory' as const }))].reverse();
 }
 
 /** A clipping in the commonest shape. */

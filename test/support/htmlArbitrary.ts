@@ -37,8 +37,13 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...wholes) },
 );
 
-/** Tag soup: tags that close, do not close and close each other, with text and entities between them. */
-export const htmlSoup: fc.Arbitrary<string> = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+/**
+ * Tag soup: tags that close, do not close and close each other, with text and entities between them. It ends with a
+ * comment, because parsers differ over entities in a tag that the end of the file cuts off.
+ */
+export const htmlSoup: fc.Arbitrary<string> = fc
+  .array(piece, { maxLength: 60 })
+  .map((pieces) => `${pieces.join('')}<!---->`);
 
 const heads = [
   '',

@@ -61,6 +61,28 @@ export function assertBlocksHaveSources(source: string, { text, blocks, facts }:
   }
 }
 
+/**
+ * A stretch of a block, chosen by two numbers, reads in the file as in the text. What stands for an entity or an emoji
+ * picture is indivisible, so a cut through one may add the rest of it.
+ */
+export function assertStretchHasSource(source: string, article: Article, block: Block, from: number, length: number): void {
+  const start = block.start + (from % (block.end - block.start));
+  const end = start + 1 + (length % (block.end - start));
+  const place = article.sourceMap.toSource({ start, end });
+  const written = withoutBlanks(visibleText(source.slice(place.start, place.end)));
+  const read = withoutBlanks(article.text.slice(start, end));
+  assert.ok(written.includes(read), `${written} for ${read}`);
+  assert.ok(written.length <= read.length + 2 * longestPiece, `${written} for ${read}`);
+}
+
+/** UTF-16 units of the longest emoji. */
+const longestPiece = 16;
+
+/** The blocks that have text in the body of the file. */
+export function textBlocks({ blocks, facts }: Article): readonly Block[] {
+  return blocks.filter((block) => block.end > block.start && block.sourceStart !== facts.title?.source?.start);
+}
+
 /** Both directions of the source map agree, run by run, character by character. */
 export function assertSourceMap(source: string, { text, blocks, sourceMap }: Article): void {
   let before = 0;

@@ -8,14 +8,14 @@ const unseen = new Set('script style template noframes noembed defs desc metadat
 
 /**
  * The text of a page that a reader could see, in the order of the page, made from htmlparser2's tree: an answer that
- * owes nothing to the reader under test. Pictures that stand for an emoji count as their `alt`. Entities are decoded
- * text by text, because the tree has them undecoded in unfinished tags.
+ * owes nothing to the reader under test. Pictures that stand for an emoji count as their `alt`; the entities in
+ * `<textarea>`, which the tree leaves as they are, are decoded as browsers do it.
  */
 export function visibleText(html: string): string {
-  const open: Node[] = [...parseDocument(html, { decodeEntities: false }).children].reverse();
+  const open: Node[] = [...parseDocument(html).children].reverse();
   let text = '';
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'text' && !isInFrame(node)) text += decodeHTML(node.data);
+    if (node.type === 'text' && !isIn(node, 'iframe')) text += isIn(node, 'textarea') ? decodeHTML(node.data) : node.data;
     if (!('name' in node) || !('children' in node) || unseen.has(node.name)) continue;
     if (node.name === 'img') text += emoji(node.attribs);
     for (let at = node.children.length - 1; at >= 0; at--) {
@@ -26,8 +26,8 @@ export function visibleText(html: string): string {
   return text;
 }
 
-function isInFrame({ parent }: Node): boolean {
-  return parent !== null && 'name' in parent && parent.name === 'iframe';
+function isIn({ parent }: Node, name: string): boolean {
+  return parent !== null && 'name' in parent && parent.name === name;
 }
 
 function emoji(attributes: Readonly<Record<string, string>>): string {

@@ -87,19 +87,11 @@ export interface ImageSource {
 }
 
 export type SimpleMarkKind =
-  | 'strong'
-  | 'emphasis'
-  | 'underline'
-  | 'strikethrough'
-  | 'superscript'
-  | 'subscript'
-  | 'code'
-  | 'ruby';
+  'strong' | 'emphasis' | 'underline' | 'strikethrough' | 'superscript' | 'subscript' | 'code' | 'ruby';
 
 /** An inline range of the text. `href` is an absolute http or https address. A `ruby` mark covers the gloss itself. */
 export type Mark =
-  | (Range & { readonly kind: SimpleMarkKind })
-  | (Range & { readonly kind: 'link'; readonly href: string });
+  (Range & { readonly kind: SimpleMarkKind }) | (Range & { readonly kind: 'link'; readonly href: string });
 
 /**
  * A clipping as the product sees it: one string and sorted ranges over it.

@@ -1,5 +1,5 @@
 import type { Block } from './article';
-import type { CellPlace, Draft, Verdict } from './draft';
+import type { Draft } from './draft';
 import type { Piece } from './pieces';
 import type { SourceMap } from './sourceMap';
 
@@ -32,34 +32,29 @@ export function blockOf(
   map: SourceMap,
 ): Block {
   const whole = piece.start === 0 && piece.end === draft.text.length;
-  const range = { start: draft.start + piece.start, end: draft.start + piece.end };
-  const source = whole ? { start: draft.sourceStart, end: draft.sourceEnd } : map.toSource(range);
-  const joins = first ? draft.joins : ('inline' as const);
-  const placed = {
-    ...range,
-    role: piece.verdict.role,
-    reason: piece.verdict.reason,
-    sourceStart: source.start,
-    sourceEnd: source.end,
-    ...(joins !== undefined && { joins }),
-  };
-  if (draft.media) return { ...draft.media, ...placed };
-  return { ...kindOf(draft, piece.verdict, layout), ...placed };
+  const start = draft.start + piece.start;
+  const end = draft.start + piece.end;
+  const source = whole ? undefined : map.toSource({ start, end });
+  const { role, reason } = piece.verdict;
+  const sourceStart = source?.start ?? draft.sourceStart;
+  const sourceEnd = source?.end ?? draft.sourceEnd;
+  const block: Written = shaped(draft, { start, end, role, reason, sourceStart, sourceEnd }, layout);
+  const joins = first ? draft.joins : 'inline';
+  if (joins !== undefined) block.joins = joins;
+  return block;
 }
 
-type Kind<B> = B extends Block
-  ? Omit<B, 'start' | 'end' | 'role' | 'reason' | 'sourceStart' | 'sourceEnd' | 'joins'>
-  : never;
+type Place = Pick<Block, 'start' | 'end' | 'role' | 'reason' | 'sourceStart' | 'sourceEnd'>;
+type Written = Block & { joins?: 'line' | 'inline' };
 
-function kindOf({ setting }: Draft, verdict: Verdict, layout: ReadonlySet<number>): Kind<Exclude<Block, { kind: 'figure' | 'embed' }>> {
-  if (setting.cell && !layout.has(setting.cell.table)) return tableCell(setting.cell);
-  if (setting.headingLevel !== undefined) return { kind: 'heading', level: setting.headingLevel };
-  if (verdict.role === 'caption' || verdict.role === 'byline') return { kind: 'paragraph' };
-  if (setting.list) return { kind: 'list-item', ...setting.list };
-  if (setting.quotation !== undefined) return { kind: 'quotation', group: setting.quotation };
-  return { kind: setting.preformatted ? 'preformatted' : 'paragraph' };
-}
-
-function tableCell(place: CellPlace): { kind: 'table-cell' } & CellPlace {
-  return { kind: 'table-cell', ...place };
+/** Adds to `place` what the kind of block asks for. */
+function shaped({ setting, media }: Draft, place: Place, layout: ReadonlySet<number>): Block {
+  const { list, cell, quotation, headingLevel: level } = setting;
+  if (media) return Object.assign(place, media);
+  if (cell && !layout.has(cell.table)) return Object.assign(place, { kind: 'table-cell' } as const, cell);
+  if (level !== undefined) return Object.assign(place, { kind: 'heading', level } as const);
+  if (place.role === 'caption' || place.role === 'byline') return Object.assign(place, { kind: 'paragraph' } as const);
+  if (list) return Object.assign(place, { kind: 'list-item' } as const, list);
+  if (quotation !== undefined) return Object.assign(place, { kind: 'quotation', group: quotation } as const);
+  return Object.assign(place, { kind: setting.preformatted ? 'preformatted' : 'paragraph' } as const);
 }

@@ -4,11 +4,18 @@ import type { Role } from './role';
 
 /** Where a block stands in lists, tables, quotations and headings; decides its kind once the whole page is known. */
 export interface Setting {
-  readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
-  readonly quotation?: number;
-  readonly list?: { readonly list: number; readonly item: number; readonly ordered: boolean; readonly depth: number };
-  readonly cell?: CellPlace;
-  readonly preformatted?: boolean;
+  readonly headingLevel: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
+  readonly quotation: number | undefined;
+  readonly list: ListPlace | undefined;
+  readonly cell: CellPlace | undefined;
+  readonly preformatted: boolean;
+}
+
+export interface ListPlace {
+  readonly list: number;
+  readonly item: number;
+  readonly ordered: boolean;
+  readonly depth: number;
 }
 
 export interface CellPlace {
@@ -28,7 +35,10 @@ export interface Verdict {
   readonly reason: string;
 }
 
-/** A block before its role is known. Offsets are UTF-16 units: `start`, `end` in the text, the others in the file. */
+/**
+ * A block before its role is known. Offsets are UTF-16 units: `start`, `end` in the text, the others in the file.
+ * Every draft has every property, so that the rules, which are asked of each block, see objects of one shape.
+ */
 export interface Draft {
   readonly start: number;
   readonly end: number;
@@ -40,8 +50,8 @@ export interface Draft {
   /** How many of the text's characters stand in links. */
   readonly linkLength: number;
   readonly setting: Setting;
-  readonly joins?: 'line' | 'inline';
-  readonly media?: Media;
+  readonly joins: 'line' | 'inline' | undefined;
+  readonly media: Media | undefined;
   /** Set before the rules run, for text whose role is known from where it was read. */
-  readonly verdict?: Verdict;
+  readonly verdict: Verdict | undefined;
 }

@@ -59,7 +59,8 @@ function overlapping(marks: readonly Mark[], before: number, block: Block): read
   const found: Mark[] = [];
   for (let at = before - 1; at >= 0 && at > before - 64; at--) {
     const mark = marks[at];
-    if (mark && mark.end > block.start) found.unshift({ ...mark, start: block.start, end: Math.min(mark.end, block.end) });
+    if (mark && mark.end > block.start)
+      found.unshift({ ...mark, start: block.start, end: Math.min(mark.end, block.end) });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Article, Block, Mark, TableCell } from './article';
+import type { Article, Block, Mark } from './article';
 import { articleBlocks, marksIn } from './export';
 
 /** Delimiters of CommonMark (with the tables and strikethrough of GitHub's dialect), by mark. */
@@ -73,7 +73,9 @@ function writeGroup(article: Article, group: readonly Block[]): string {
 }
 
 function lines(article: Article, group: readonly Block[], lineBreak: string): string {
-  return group.map((block, at) => (at > 0 && block.joins !== 'inline' ? lineBreak : '') + inline(article, block)).join('');
+  return group
+    .map((block, at) => (at > 0 && block.joins !== 'inline' ? lineBreak : '') + inline(article, block))
+    .join('');
 }
 
 function quoted(article: Article, block: Block, at: number): string {
@@ -109,12 +111,26 @@ function table(article: Article, group: readonly Block[]): string {
     row.set(block.column, row.has(block.column) ? `${row.get(block.column) ?? ''} ${cell}` : cell);
     rows.set(block.row, row);
   }
-  const width = 1 + Math.max(...group.filter((block): block is TableCell => block.kind === 'table-cell').map((cell) => cell.column));
-  const written = [...rows.values()].map(
-    (row) => `| ${Array.from({ length: width }, (_, column) => row.get(column) ?? '').join(' | ')} |`,
-  );
-  written.splice(1, 0, `|${' --- |'.repeat(width)}`);
-  return written.join('\n');
+  const [head, ...rest] = [...rows.values()];
+  if (!head) return '';
+  let width = 0;
+  for (const row of rows.values()) width = Math.max(width, columnsOf(row));
+  return [
+    tableRow(head, width),
+    `|${' --- |'.repeat(width)}`,
+    ...rest.map((row) => tableRow(row, columnsOf(row))),
+  ].join('\n');
+}
+
+/** Only the head must have all columns; a row ends with its own last cell. */
+function tableRow(row: ReadonlyMap<number, string>, width: number): string {
+  return `| ${Array.from({ length: width }, (_, column) => row.get(column) ?? '').join(' | ')} |`;
+}
+
+function columnsOf(row: ReadonlyMap<number, string>): number {
+  let last = 0;
+  for (const column of row.keys()) last = Math.max(last, column);
+  return last + 1;
 }
 
 /** Text with its marks as delimiters, opened and closed at the marks' ends, never across each other. */
@@ -168,7 +184,8 @@ function address(url: string): string {
 }
 
 function fence(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+  let longest = 2;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const mark = '`'.repeat(longest + 1);
   return `${mark}\n${text}\n${mark}`;
 }

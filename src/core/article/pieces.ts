@@ -29,8 +29,9 @@ export function datelineOf(draft: Draft): DatelineReading | undefined {
 export function piecesOf(draft: Draft, verdict: Verdict, headLength: number): readonly Piece[] {
   const { text } = draft;
   const whole: Piece = { start: 0, end: text.length, verdict };
+  if (headLength >= text.length) return [{ ...whole, verdict: dateline }];
   const end = endOf(text);
-  const head = headLength > 0 && headLength < text.length ? headLength : 0;
+  const head = headLength;
   if (head === 0 && end.length === 0) return [whole];
   const bodyEnd = end[0]?.start ?? text.length;
   if (bodyEnd <= head) return [whole];
@@ -41,7 +42,13 @@ export function piecesOf(draft: Draft, verdict: Verdict, headLength: number): re
   ];
 }
 
+const noPieces: readonly Piece[] = [];
+
+/** Every such piece ends with a bracket, a digit or the word "more". */
+const lastUnits = new Set([...')）0123456789e'].map((character) => character.charCodeAt(0)));
+
 function endOf(text: string): readonly Piece[] {
+  if (!lastUnits.has(text.charCodeAt(text.length - 1))) return noPieces;
   const offset = Math.max(0, text.length - tailLength);
   const last = text.slice(offset);
   const link = readMore.exec(last);
@@ -49,7 +56,7 @@ function endOf(text: string): readonly Piece[] {
   const signed = tail.exec(last);
   if (signed && readCredits(signed[1] ?? '').length > 0) return pieceFrom(offset + signed.index, text, credit);
   const bare = bareCode.exec(last);
-  return bare ? pieceFrom(offset + bare.index, text, code) : [];
+  return bare ? pieceFrom(offset + bare.index, text, code) : noPieces;
 }
 
 function pieceFrom(start: number, text: string, verdict: Verdict): readonly Piece[] {

@@ -10,7 +10,6 @@ import type { Dateline, Fact, Facts } from './facts/facts';
 import { readPageFacts, type PageFacts } from './facts/pageFacts';
 import { instantOf, publishedDay, type TimeLine } from './facts/published';
 import { languageOf, outletFact, readHead, type HeadFacts } from './facts/readFacts';
-import { hostOf } from './html/address';
 import { readPage, type Page, type Preface } from './html/pageReader';
 import { datelineOf, piecesOf } from './pieces';
 import { assignRoles } from './roles';
@@ -29,7 +28,10 @@ export function readArticle(clipping: Clipping): Article {
   const { source, body } = clipping;
   const pageFacts = clipping.shape === 'saved-page' ? readPageFacts(source, body.start) : undefined;
   const head = readHead(clipping, pageFacts);
-  const page = titleOnPage(readPage(source, body, prefaceOf(clipping, head), { base: head.url?.value, standsAlone }), head);
+  const page = titleOnPage(
+    readPage(source, body, prefaceOf(clipping, head), { base: head.url?.value, standsAlone }),
+    head,
+  );
   const verdicts = verdictsOf(clipping, page, head);
   const map = SourceMap.of(page.runs);
   const { blocks, dateline } = blocksOf(page.drafts, verdicts, map);
@@ -66,7 +68,7 @@ function verdictsOf(clipping: Clipping, page: Page, head: HeadFacts): readonly V
     drafts: page.drafts,
     marks: page.marks,
     title: head.title?.value ?? '',
-    host: head.url ? hostOf(head.url.value) : '',
+    host: head.host,
     outlet: head.outlet,
     isSavedPage: clipping.shape === 'saved-page',
   });
@@ -88,7 +90,9 @@ function blocksOf(drafts: readonly Draft[], verdicts: readonly Verdict[], map: S
     const isText = verdict.role === 'body' && draft.text !== '';
     if (isText) paragraphs++;
     const reading = isText && !dateline && paragraphs <= datelineDepth ? datelineOf(draft) : undefined;
-    const pieces = isText ? piecesOf(draft, verdict, reading?.length ?? 0) : [{ start: 0, end: draft.text.length, verdict }];
+    const pieces = isText
+      ? piecesOf(draft, verdict, reading?.length ?? 0)
+      : [{ start: 0, end: draft.text.length, verdict }];
     pieces.forEach((piece, at) => blocks.push(blockOf(draft, piece, at === 0, layout, map)));
     const first = blocks[blocks.length - pieces.length];
     if (reading && first?.role === 'dateline') dateline = { reading, block: first };
@@ -106,23 +110,29 @@ function factsOf(
 ): Facts {
   const read = readText(page, blocks, head);
   const script = detectScript(read);
-  const outlet = outletFact(head, script);
-  const instant = instantOf(clipping);
-  const published = publishedDay(clipping, head.url?.value, head.outlet, timesOf(page, blocks), pageFacts?.published);
-  return {
-    ...(head.title && { title: head.title }),
-    ...(outlet && { outlet }),
-    ...(head.outlet && { outletId: head.outlet.id }),
-    ...(head.url && { url: head.url }),
-    ...(published && { published }),
-    ...(instant && { instant }),
-    ...(dateline && { dateline: datelineFact(dateline.reading.dateline, dateline.block) }),
-    byline: bylineOf(page.text, blocks, head, dateline && { people: dateline.reading.reporters, block: dateline.block }),
+  const facts: { -readonly [Key in keyof Facts]: Facts[Key] } = {
+    byline: bylineOf(
+      page.text,
+      blocks,
+      head,
+      dateline && { people: dateline.reading.reporters, block: dateline.block },
+    ),
     tags: head.tags,
     script,
     language: languageOf(read, script, pageFacts?.language),
-    ...(head.outlet?.region !== undefined && { region: head.outlet.region }),
   };
+  const outlet = outletFact(head, script);
+  const instant = instantOf(clipping);
+  const published = publishedDay(clipping, head.url?.value, head.outlet, timesOf(page, blocks), pageFacts?.published);
+  if (head.title) facts.title = head.title;
+  if (outlet) facts.outlet = outlet;
+  if (head.outlet) facts.outletId = head.outlet.id;
+  if (head.outlet?.region !== undefined) facts.region = head.outlet.region;
+  if (head.url) facts.url = head.url;
+  if (published) facts.published = published;
+  if (instant) facts.instant = instant;
+  if (dateline) facts.dateline = datelineFact(dateline.reading.dateline, dateline.block);
+  return facts;
 }
 
 /** What is read to tell the script and the language: title and body, without addresses. */
@@ -143,7 +153,10 @@ function timesOf(page: Page, blocks: readonly Block[]): readonly TimeLine[] {
     const code = block.reason === 'editor-code' || block.role === 'byline' || block.role === 'dateline';
     const line = (block.role === 'timestamp' || block.role === 'byline') && (firstBody < 0 || index < firstBody + 2);
     if (!code && !line) return;
-    times.push({ text: page.text.slice(block.start, block.end), source: { start: block.sourceStart, end: block.sourceEnd } });
+    times.push({
+      text: page.text.slice(block.start, block.end),
+      source: { start: block.sourceStart, end: block.sourceEnd },
+    });
   });
   return times;
 }

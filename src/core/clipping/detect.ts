@@ -35,7 +35,10 @@ export function startsAsPage(text: string, start: number, limit: number): boolea
     if (end < 0 || end > limit) return false;
     at = nextWrittenLine(text, end + 3, limit).start;
   }
-  const opening = text.slice(at, at + 16).trimStart().toLowerCase();
+  const opening = text
+    .slice(at, at + 16)
+    .trimStart()
+    .toLowerCase();
   return opening.startsWith('<!doctype html') || opening.startsWith('<html');
 }
 

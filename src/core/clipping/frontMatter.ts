@@ -37,6 +37,10 @@ export function readFrontMatter(source: string, start: number, limit: number): F
   };
 }
 
+/** A quoted value does not go on for longer than this, in lines and UTF-16 units; a stray quote must not eat the file. */
+const mostValueLines = 16;
+const longestValue = 4_000;
+
 class FieldReader {
   readonly fields = new Map<string, Field>();
   readonly lists = new Map<string, readonly Field[]>();
@@ -119,13 +123,13 @@ class FieldReader {
 
   /** The closing quote: it stands at the end of a line, so that bare quotes inside a value do no harm. */
   private closingQuote(from: number, quote: string): number {
-    const reach = Math.min(this.limit, from + 4_000);
-    let at = this.source.indexOf(quote, from);
-    while (at >= 0 && at < reach) {
-      const line = lineAt(this.source, at, this.limit);
-      const escaped = quote === '"' && this.source[at - 1] === '\\';
-      if (!escaped && this.source.slice(at + 1, line.end).trim() === '') return at;
-      at = this.source.indexOf(quote, at + 1);
+    let line = lineAt(this.source, from, this.limit);
+    for (let count = 0; count < mostValueLines && line.start < this.limit; count++) {
+      let last = Math.min(line.end, from + longestValue) - 1;
+      while (last >= line.start && this.source.charCodeAt(last) <= 0x20) last--;
+      const escaped = quote === '"' && this.source[last - 1] === '\\';
+      if (last >= line.start && this.source[last] === quote && !escaped) return last;
+      line = lineAt(this.source, line.next, this.limit);
     }
     return -1;
   }
@@ -136,15 +140,13 @@ class FieldReader {
     return { value: tidy(plain), source: { start, end } };
   }
 
-  private plain(start: number, end: number): Field {
-    const raw = this.source.slice(start, end);
-    const lead = raw.length - raw.trimStart().length;
+  private plain(from: number, to: number): Field {
+    const raw = this.source.slice(from, to);
     const value = raw.trim();
-    const at = start + lead;
-    const bare = /^(["'])([^"']*)\1$/.exec(value)?.[2];
-    return bare === undefined
-      ? { value: tidy(value), source: { start: at, end: at + value.length } }
-      : { value: tidy(bare), source: { start: at + 1, end: at + 1 + bare.length } };
+    const start = from + (value === raw ? 0 : raw.length - raw.trimStart().length);
+    const isQuoted = /^["']/.test(value) && /^(["'])[^"']*\1$/.test(value);
+    const [skip, written] = isQuoted ? [1, value.slice(1, -1)] : [0, value];
+    return { value: tidy(written), source: { start: start + skip, end: start + skip + written.length } };
   }
 
   private items(field: Field): Field[] {

@@ -107,4 +107,3 @@ function findDamage(source: string, limit: number): number {
   const first = replacement < 0 ? nul : nul < 0 ? replacement : Math.min(replacement, nul);
   return first < limit ? first : -1;
 }
-

@@ -4,7 +4,8 @@ import type { Fact, Person } from './facts';
 import type { HeadFacts } from './readFacts';
 
 /** `王霜舟(Austin Ramzy)是《纽约时报》驻香港记者`, `Elian Peltier对本文有报道贡献`. */
-const contributor = /^(\S[^，。（(]{1,30}?)(?:[（(][^（）()]{1,40}[）)])?(?:是《|对本文有|對本文有)/;
+const contributor =
+  /^[（(]?(?:\p{Script=Han}{2,8}(?:记者|記者))?(\S[^，。（(]{1,30}?)(?:[（(][^（）()]{1,40}[）)])?(?:是《|[对對][本此]文有?)/u;
 /** `徐瑾：经济对于战争与和平的影响…`, where an outlet's leads open with the columnist's name. */
 const leadAuthor = /^(\p{Script=Han}{2,4})[：:]/u;
 /** `© NMSLESE for 中国数字时代`: publishing systems name the author in the notice. */
@@ -29,9 +30,11 @@ export function bylineOf(
   const lead = blocks.find((block) => block.role === 'body' && block.end > block.start);
   for (const block of blocks) {
     const line = text.slice(block.start, block.end);
-    for (const person of block === lead ? leadAuthorOf(line, head) : peopleIn(line, block)) add(person, 'byline', sourceOf(block));
+    for (const person of block === lead ? leadAuthorOf(line, head) : peopleIn(line, block))
+      add(person, 'byline', sourceOf(block));
   }
-  for (const person of headAuthor(head, found.length > 0)) add(person, head.author?.from ?? 'front-matter', head.author?.source);
+  for (const person of headAuthor(head, found.length > 0))
+    add(person, head.author?.from ?? 'front-matter', head.author?.source);
   return found;
 }
 

@@ -16,13 +16,28 @@ const cue = new RegExp(
     .join('|')})\\s*[:：／/]\\s*|(?<![a-z])(by)[\\s:]+`,
   'gi',
 );
-const lineStart = new RegExp(`^[（(【]?(?:${cueWords.filter((word) => word.length > 1).join('|')}|[文譯译]\\s*(?=[:：／/]))`, 'i');
+const lineStart = new RegExp(
+  `^[（(【]?(?:${cueWords.filter((word) => word.length > 1).join('|')}|[文譯译]\\s*(?=[:：／/]))`,
+  'i',
+);
 
 const separators = /[、,，;；/／|｜＆&]+/;
 const report = /(?:综合|綜合|采访|採訪|編譯|编译|整理)*(?:报导|报道|報導|報道|外電|外电|专电|專電|电|電)$/;
 const knownPlaces: ReadonlySet<string> = new Set(places.places);
 const office = /(?:記者|记者|撰稿人|特派员|特派員|编辑|編輯|主持人|通讯员|通訊員|correspondent|editor|reporter)$/i;
-const notNames = new Set(['unknown', '綜合', '综合', '本報', '本报', '本台', '報導', '报道', '报导']);
+const notNames = new Set([
+  'unknown',
+  'article information',
+  'role',
+  '綜合',
+  '综合',
+  '本報',
+  '本报',
+  '本台',
+  '報導',
+  '报道',
+  '报导',
+]);
 
 /** Names with their roles from a line of credits: `（譯者：何宏儒/核稿：楊昭彥）`, `记者：吕熙 文海欣 责编：许书婷`. */
 export function readCredits(line: string): readonly Person[] {
@@ -55,7 +70,9 @@ export function creditNames(stretch: string, role: BylineRole): readonly string[
 export function isCreditLine(line: string): boolean {
   if (/[。！？!?].+/.test(line.replace(/[）)】]$/, ''))) return false;
   if (lineStart.test(line)) return readCredits(line).length > 0 || /[:：]/.test(line);
-  return /^\p{Script=Han}{2,10}(?:記者|记者)/u.test(line) && /(?:責編|责编|網編|网编|編輯|编辑|[报報][导導道])/.test(line);
+  return (
+    /^\p{Script=Han}{2,10}(?:記者|记者)/u.test(line) && /(?:責編|责编|網編|网编|編輯|编辑|[报報][导導道])/.test(line)
+  );
 }
 
 /** Han names are set apart by blanks as well; in a Latin name blanks are part of it. */
@@ -65,12 +82,20 @@ function splitBlanks(part: string): readonly string[] {
 
 function latinNames(text: string): readonly string[] {
   const names = text.split(/[,;/、，]|\band\b|\n/).map((name) => trimBlanks(name).replace(/\s+/g, ' '));
-  return [...new Set(names.filter((name) => /^[\p{L}][\p{L}.'’ -]{1,40}$/u.test(name)))];
+  return [
+    ...new Set(names.filter((name) => !notNames.has(name.toLowerCase()) && /^[\p{L}][\p{L}.'’ -]{1,40}$/u.test(name))),
+  ];
 }
 
 function isName(name: string, role: BylineRole): boolean {
   if (knownPlaces.has(name) || office.test(name)) return false;
-  if (name.length < 2 || name.length > 24 || notNames.has(name) || /[\d:：。，、？！「」“”《》#]/.test(name)) return false;
+  if (
+    name.length < 2 ||
+    name.length > 24 ||
+    notNames.has(name.toLowerCase()) ||
+    /[\d:：。，、？！「」“”《》#]/.test(name)
+  )
+    return false;
   const han = /^[\p{Script=Han}·‧•．・]+$/u.test(name);
   if (han && !/[·‧•．・]/.test(name)) return name.length <= (role === 'author' ? 8 : 5);
   return /^[\p{L}][\p{L}\d_.'’·‧•．・ -]*$/u.test(name);

@@ -3,16 +3,7 @@ import type { Range } from '../../text/range';
 
 /** Where a fact was read. */
 export type FactOrigin =
-  | 'front-matter'
-  | 'link-line'
-  | 'epoch'
-  | 'date-line'
-  | 'page'
-  | 'url'
-  | 'dateline'
-  | 'byline'
-  | 'timestamp'
-  | 'text';
+  'front-matter' | 'link-line' | 'epoch' | 'date-line' | 'page' | 'url' | 'dateline' | 'byline' | 'timestamp' | 'text';
 
 /** A fact with its evidence: where it was read and, if it stands in the file, the range there. */
 export interface Fact<T> {

@@ -26,7 +26,9 @@ export function readPageFacts(source: string, start: number): PageFacts {
   const $ = load(head, { xml: { xmlMode: false, decodeEntities: true } }, false);
   const meta = (...names: readonly string[]): Fact<string> | undefined => {
     for (const name of names) {
-      const value = collapseBlanks($(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`).attr('content') ?? '');
+      const value = collapseBlanks(
+        $(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`).attr('content') ?? '',
+      );
       if (value !== '') return { value, from: 'page' };
     }
     return undefined;
@@ -40,7 +42,8 @@ export function readPageFacts(source: string, start: number): PageFacts {
   );
   const author = meta('author', 'article:author', 'byl') ?? linked.author;
   const site = meta('og:site_name', 'application-name');
-  const published = meta('article:published_time', 'datePublished', 'pubdate', 'publishdate', 'date') ?? linked.published;
+  const published =
+    meta('article:published_time', 'datePublished', 'pubdate', 'publishdate', 'date') ?? linked.published;
   const language = $('html').attr('lang')?.trim();
   return {
     ...(title && { title }),
@@ -60,12 +63,17 @@ function headOf(source: string, start: number): string | undefined {
 
 function readLinkedData(json: string): { title?: Fact<string>; author?: Fact<string>; published?: Fact<string> } {
   const values = new Map<string, Fact<string>>();
-  for (const [key, name] of [['headline', 'title'], ['datePublished', 'published']] as const) {
+  for (const [key, name] of [
+    ['headline', 'title'],
+    ['datePublished', 'published'],
+  ] as const) {
     const value = new RegExp(`"${key}"\\s*:\\s*("(?:[^"\\\\]|\\\\.){1,400}")`).exec(json.slice(0, 65_536))?.[1];
     const text = value === undefined ? undefined : textFact(parsed(value));
     if (text) values.set(name, text);
   }
-  const name = /"author"\s*:\s*[[{\s]{1,4}[^}]{0,200}?"name"\s*:\s*("(?:[^"\\]|\\.){1,100}")/.exec(json.slice(0, 65_536))?.[1];
+  const name = /"author"\s*:\s*[[{\s]{1,4}[^}]{0,200}?"name"\s*:\s*("(?:[^"\\]|\\.){1,100}")/.exec(
+    json.slice(0, 65_536),
+  )?.[1];
   const author = name === undefined ? undefined : textFact(parsed(name));
   const title = values.get('title');
   const published = values.get('published');

@@ -47,24 +47,27 @@ export function publishedDay(
 /** The feed's instant as the file has it: front matter, date line, epoch. */
 export function instantOf(clipping: Clipping): Fact<string> | undefined {
   const dated = clipping.frontMatter?.fields.get('date');
-  if (dated && /T\d\d:\d\d/.test(dated.value)) return { ...dated, from: 'front-matter' };
+  if (dated && /T\d\d:\d\d/.test(dated.value))
+    return { value: dated.value, from: 'front-matter', source: dated.source };
   if (clipping.dateLine) return { ...clipping.dateLine, from: 'date-line' };
   const { epoch } = clipping;
   const date = epoch && new Date(epoch.milliseconds);
-  return date && !Number.isNaN(date.getTime()) ? { value: date.toISOString(), from: 'epoch', source: epoch.source } : undefined;
+  return date && !Number.isNaN(date.getTime())
+    ? { value: date.toISOString(), from: 'epoch', source: epoch.source }
+    : undefined;
 }
 
 function headDay(clipping: Clipping, outlet: Outlet | undefined): Fact<string> | undefined {
   const minutesEast = zones.get(outlet?.region ?? '') ?? 0;
   const dated = clipping.frontMatter?.fields.get('date') ?? clipping.frontMatter?.fields.get('published');
   if (dated) {
-    const instant = /Z$/.test(dated.value) ? Date.parse(dated.value) : Number.NaN;
+    const instant = dated.value.endsWith('Z') ? Date.parse(dated.value) : Number.NaN;
     const day = Number.isNaN(instant) ? readDay(dated.value) : dayOfInstant(instant, minutesEast);
     if (day) return fact(day, 'front-matter', dated.source);
   }
-  const lined = clipping.dateLine && readDay(clipping.dateLine.value);
-  if (lined) return fact(lined, 'date-line', clipping.dateLine?.source);
-  const { epoch } = clipping;
+  const { dateLine, epoch } = clipping;
+  const lined = dateLine && readDay(dateLine.value);
+  if (lined) return fact(lined, 'date-line', dateLine.source);
   const day = epoch && dayOfInstant(epoch.milliseconds, minutesEast);
   return day && fact(day, 'epoch', epoch.source);
 }

@@ -1,4 +1,4 @@
-import type { Clipping } from '../../clipping/clipping';
+import type { Clipping, Field } from '../../clipping/clipping';
 import { detectScript, type Script } from '../../text/hanScript';
 import { hostOf, webAddress } from '../html/address';
 import { outletOfHost, outletOfTag, type Outlet } from '../outlets/outlets';
@@ -11,6 +11,8 @@ export interface HeadFacts {
   readonly url?: Fact<string>;
   readonly tags: readonly Fact<string>[];
   readonly author?: Fact<string>;
+  /** The host of the address, empty when there is none. */
+  readonly host: string;
   readonly outlet: Outlet | undefined;
   /** The outlet's name as the file has it. */
   readonly outletName?: Fact<string>;
@@ -23,31 +25,43 @@ export function readHead(clipping: Clipping, page: PageFacts | undefined): HeadF
   const { frontMatter, linkLine } = clipping;
   const field = (key: string): Fact<string> | undefined => {
     const known = frontMatter?.fields.get(key);
-    return known && known.value !== '' ? { ...known, from: 'front-matter' } : undefined;
+    return known && factOf(known, 'front-matter');
   };
-  const link = (key: 'title' | 'url'): Fact<string> | undefined =>
-    linkLine && linkLine[key].value !== '' ? { ...linkLine[key], from: 'link-line' } : undefined;
+  const link = (key: 'title' | 'url'): Fact<string> | undefined => linkLine && factOf(linkLine[key], 'link-line');
   const title = field('title') ?? link('title') ?? page?.title;
-  const url = webFact(addressKeys.map(field).find((fact) => fact && webAddress(fact.value))) ?? webFact(link('url')) ?? page?.url;
+  const url = headAddress(field) ?? webFact(link('url')) ?? page?.url;
   const tags = listOf(clipping, 'tags');
   const author = field('author') ?? page?.author;
-  const outlet = outletOf(tags, author, url);
+  const host = url ? hostOf(url.value) : '';
+  const outlet = outletOf(tags, author, host);
   const outletName = tags[0] ?? page?.site ?? author;
-  return {
-    ...(title && { title }),
-    ...(url && { url }),
-    tags,
-    ...(author && { author }),
-    outlet,
-    ...(outletName && { outletName }),
-  };
+  const head: { -readonly [Key in keyof HeadFacts]: HeadFacts[Key] } = { tags, host, outlet };
+  if (title) head.title = title;
+  if (url) head.url = url;
+  if (author) head.author = author;
+  if (outletName) head.outletName = outletName;
+  return head;
+}
+
+/** The first field of the front matter that holds an address on the web. */
+function headAddress(field: (key: string) => Fact<string> | undefined): Fact<string> | undefined {
+  for (const key of addressKeys) {
+    const fact = webFact(field(key));
+    if (fact) return fact;
+  }
+  return undefined;
+}
+
+function factOf({ value, source }: Field, from: FactOrigin): Fact<string> | undefined {
+  return value === '' ? undefined : { value, from, source };
 }
 
 /** The outlet's name in the script of the article, with where it was told. */
 export function outletFact(head: HeadFacts, script: Script): Fact<string> | undefined {
   if (!head.outlet) return head.outletName;
   const name = script === 'hant' ? head.outlet.hant : script === 'none' ? head.outlet.en : head.outlet.hans;
-  const from: FactOrigin = head.outletName && outletOfTag(head.outletName.value) === head.outlet ? head.outletName.from : 'url';
+  const from: FactOrigin =
+    head.outletName && outletOfTag(head.outletName.value) === head.outlet ? head.outletName.from : 'url';
   return { value: name, from, ...(head.outletName?.source && from !== 'url' && { source: head.outletName.source }) };
 }
 
@@ -79,18 +93,15 @@ function listOf(clipping: Clipping, key: string): readonly Fact<string>[] {
   const { frontMatter } = clipping;
   const list = frontMatter?.lists.get(key) ?? [];
   const single = frontMatter?.fields.get(key);
-  const values = list.length > 0 ? list : single && single.value !== '' && !single.value.startsWith('[') ? [single] : [];
-  return values.map((value) => ({ ...value, from: 'front-matter' as const }));
+  const values =
+    list.length > 0 ? list : single && single.value !== '' && !single.value.startsWith('[') ? [single] : [];
+  return values.map(({ value, source }) => ({ value, from: 'front-matter', source }));
 }
 
-function outletOf(
-  tags: readonly Fact<string>[],
-  author: Fact<string> | undefined,
-  url: Fact<string> | undefined,
-): Outlet | undefined {
+function outletOf(tags: readonly Fact<string>[], author: Fact<string> | undefined, host: string): Outlet | undefined {
   for (const tag of tags) {
     const outlet = outletOfTag(tag.value);
     if (outlet) return outlet;
   }
-  return (author && outletOfTag(author.value)) ?? (url && outletOfHost(hostOf(url.value)));
+  return (author && outletOfTag(author.value)) ?? outletOfHost(host);
 }

@@ -8,20 +8,23 @@ const longestAddress = 4_096;
  * of a clipping passes. `base` resolves relative addresses.
  */
 export function webAddress(written: string | undefined, base?: string): string | undefined {
+  return parseWeb(written, base)?.href;
+}
+
+function parseWeb(written: string | undefined, base: string | undefined): URL | undefined {
   const trimmed = written?.trim();
   if (trimmed === undefined || trimmed === '' || trimmed.length > longestAddress) return undefined;
-  const parsed = parse(trimmed, base);
-  if (!parsed || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') || parsed.hostname === '') return undefined;
-  return parsed.href;
+  const parsed = parse(trimmed, /^https?:\/\//i.test(trimmed) ? undefined : base);
+  if (!parsed || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') || parsed.hostname === '')
+    return undefined;
+  return parsed;
 }
 
 /** The address of a picture, with a proxy taken off. */
 export function imageAddress(written: string | undefined, base?: string): string | undefined {
-  const address = webAddress(written, base);
-  if (address === undefined) return undefined;
-  const parsed = parse(address);
+  const parsed = parseWeb(written, base);
   const field = parsed && proxies.get(parsed.hostname);
-  if (!parsed || field === undefined) return address;
+  if (!parsed || field === undefined) return parsed?.href;
   const inner = parsed.searchParams.get(field);
   if (inner === null || inner === '') return undefined;
   const plain = inner.replace(/^ssl:/, '');

@@ -1,7 +1,10 @@
+import { decodeHTMLAttribute } from 'entities/decode';
+
 /** An element as the reader of a page needs it: no children, only the way up. Offsets are UTF-16 units of the file. */
 export interface HtmlElement {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  /** As written ({@link attribute} decodes); undefined when there are none. */
+  readonly attributes: Readonly<Record<string, string>> | undefined;
   readonly parent: HtmlElement | undefined;
   /** 1 for the outermost element. */
   readonly depth: number;
@@ -12,19 +15,28 @@ export interface HtmlElement {
   linkLength: number;
 }
 
-/** The value of an attribute, or undefined; never something inherited from Object. */
+/**
+ * The value of an attribute with its entities decoded, or undefined. `name` is one that HTML knows, none of which
+ * Object.prototype has.
+ */
 export function attribute(element: HtmlElement, name: string): string | undefined {
-  return Object.hasOwn(element.attributes, name) ? element.attributes[name] : undefined;
+  const written = element.attributes?.[name];
+  return written?.includes('&') === true ? decodeHTMLAttribute(written) : written;
 }
 
-/** Class names and id of an element, as written, without empty ones. */
+const nameAttributes = ['class', 'id', 'aria-labelledby'];
+
+/** The names an element goes by: its classes, its id and the id of its label, as written, without empty ones. */
 export function classTokens(element: HtmlElement): readonly string[] {
-  const classes = attribute(element, 'class');
-  const id = attribute(element, 'id');
-  if (classes === undefined && id === undefined) return none;
-  const tokens = (classes ?? '').split(/\s+/);
-  if (id !== undefined) tokens.push(id);
-  return tokens.filter((token) => token !== '');
+  if (element.attributes === undefined) return none;
+  let tokens = none;
+  for (const name of nameAttributes) {
+    const written = attribute(element, name);
+    if (written === undefined || written === '') continue;
+    const words = /\s/.test(written) ? written.split(/\s+/).filter((word) => word !== '') : [written];
+    tokens = tokens === none ? words : [...tokens, ...words];
+  }
+  return tokens;
 }
 
 const none: readonly string[] = [];
@@ -39,4 +51,16 @@ export function closest(element: HtmlElement | undefined, names: ReadonlySet<str
 export function isInside(element: HtmlElement | undefined, ancestor: HtmlElement): boolean {
   for (let at = element; at; at = at.parent) if (at === ancestor) return true;
   return false;
+}
+
+/** The innermost element that holds both. */
+export function commonElement(a: HtmlElement | undefined, b: HtmlElement | undefined): HtmlElement | undefined {
+  let left = a;
+  let right = b;
+  while (left !== right) {
+    if (!left || !right) return undefined;
+    if (left.depth >= right.depth) left = left.parent;
+    else right = right.parent;
+  }
+  return left;
 }

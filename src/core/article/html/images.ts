@@ -3,12 +3,24 @@ import { imageAddress } from './address';
 import { attribute, type HtmlElement } from './element';
 
 /** Attributes that hold a picture's real address when `src` is only a placeholder, most telling first. */
-const lazySources = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-orig-file', 'data-url', 'data-lazyload'];
+const lazySources = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-actualsrc',
+  'data-orig-file',
+  'data-url',
+  'data-lazyload',
+];
 const lazySets = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 const widest = 1_600;
 
 /** The picture an `<img>` shows, or undefined for a placeholder, a tracking dot or an address that is not for the web. */
-export function imageOf(element: HtmlElement, sources: readonly HtmlElement[], base: string | undefined): ImageSource | undefined {
+export function imageOf(
+  element: HtmlElement,
+  sources: readonly HtmlElement[],
+  base: string | undefined,
+): ImageSource | undefined {
   const width = size(attribute(element, 'width'));
   const height = size(attribute(element, 'height'));
   if ((width !== undefined && width <= 2) || (height !== undefined && height <= 2)) return undefined;
@@ -22,7 +34,11 @@ export function imageOf(element: HtmlElement, sources: readonly HtmlElement[], b
   };
 }
 
-function addressOf(element: HtmlElement, sources: readonly HtmlElement[], base: string | undefined): string | undefined {
+function addressOf(
+  element: HtmlElement,
+  sources: readonly HtmlElement[],
+  base: string | undefined,
+): string | undefined {
   for (const name of lazySources) {
     const address = imageAddress(attribute(element, name), base);
     if (address !== undefined) return address;
@@ -39,7 +55,9 @@ function addressOf(element: HtmlElement, sources: readonly HtmlElement[], base: 
 }
 
 function isPlaceholder(address: string): boolean {
-  return /(?:blank|spacer|placeholder|transparent|lazy|loading|1x1|pixel)[\w.-]*\.(?:gif|png|svg|jpg)(?:\?|$)/i.test(address);
+  return /(?:blank|spacer|placeholder|transparent|lazy|loading|1x1|pixel)[\w.-]*\.(?:gif|png|svg|jpg)(?:\?|$)/i.test(
+    address,
+  );
 }
 
 /** The widest candidate of a `srcset` that is not wider than a reading column needs, else the first. */

@@ -1,16 +1,18 @@
-import { Parser } from 'htmlparser2';
+import { Parser, type Handler } from 'htmlparser2';
 import { limits } from '../../clipping/limits';
 import type { ProblemCode } from '../../clipping/problem';
 import type { Range } from '../../text/range';
 import type { Mark } from '../article';
 import type { Draft, Media } from '../draft';
 import { webAddress } from './address';
-import { attribute, closest, type HtmlElement } from './element';
+import { DraftList } from './draftList';
+import { attribute, commonElement, type HtmlElement } from './element';
 import { embedOf } from './embeds';
 import { emojiOf, imageOf } from './images';
+import { splitEntities } from './entities';
 import { MarkTracker } from './marks';
 import { StructureTracker } from './structure';
-import { blockTags, embedTags, markTags, unseenTags } from './tags';
+import { kindOfTag, markTags, type TagKind } from './tags';
 import { TextBuilder } from './textBuilder';
 
 /** A page taken apart into blocks, in reading order, before any of them has a role. */
@@ -52,7 +54,8 @@ export function readPage(source: string, range: Range, preface: readonly Preface
 /** Where publishing systems set author, tags and time side by side. */
 const metaHolders: ReadonlySet<string> = new Set(['div', 'header', 'footer', 'section', 'aside', 'span', 'small']);
 
-const noscript: ReadonlySet<string> = new Set(['noscript']);
+/** Of more sources the rest says nothing new about one picture. */
+const mostSources = 16;
 
 class LimitReached extends Error {
   constructor(readonly code: ProblemCode) {
@@ -60,13 +63,11 @@ class LimitReached extends Error {
   }
 }
 
-type OpenDraft = Omit<Draft, 'text'>;
-
 class PageReader {
   private readonly builder = new TextBuilder();
   private readonly tracker = new MarkTracker();
   private readonly structure = new StructureTracker();
-  private readonly drafts: OpenDraft[] = [];
+  private readonly list = new DraftList();
   private readonly parser: Parser;
   private readonly offset: number;
   private readonly html: string;
@@ -78,6 +79,8 @@ class PageReader {
   private breaks = 0;
   private textElement: HtmlElement | undefined;
   private pictureSources: HtmlElement[] = [];
+  /** Inline elements whose text is a block of its own. */
+  private readonly separate = new Set<HtmlElement>();
 
   constructor(
     private readonly source: string,
@@ -86,12 +89,14 @@ class PageReader {
   ) {
     this.offset = range.start;
     this.html = source.slice(range.start, range.end);
-    this.parser = new Parser({
+    const handler: Partial<Handler> = {
       onopentag: (name, attributes) => this.openTag(name, attributes),
       onclosetag: (name) => this.closeTag(name),
       ontext: (text) => this.addText(text),
       oncomment: () => this.countNode(),
-    });
+    };
+    // Entities are decoded here, where their place in the file is known; the tokenizer is faster without them.
+    this.parser = new Parser(handler, { decodeEntities: false });
   }
 
   addPreface(line: Preface): void {
@@ -100,9 +105,9 @@ class PageReader {
     else this.builder.addPiece(line.text, line.source.start, line.source.end);
     const built = this.builder.endBlock();
     if (!built) return;
-    const setting = line.headingLevel === undefined ? {} : { headingLevel: line.headingLevel };
-    this.drafts.push({ ...built, element: undefined, linkLength: 0, setting, verdict: line.verdict });
-    this.tracker.endBlock(built.end, this.builder.offset);
+    const setting = { ...this.structure.setting(), headingLevel: line.headingLevel };
+    this.list.addText(built, { element: undefined, linkLength: 0, setting }, undefined, line.verdict);
+    this.tracker.endBlock(built, this.builder.offset);
   }
 
   read(): Page {
@@ -115,7 +120,8 @@ class PageReader {
     }
     this.endBlock('block');
     const text = this.builder.text();
-    const drafts = this.drafts.map((draft) => place(draft, text));
+    this.list.pullBack(text.length);
+    const { drafts } = this.list;
     return { text, drafts, marks: this.tracker.sorted(), runs: this.builder.runs, ...(stopped && { stopped }) };
   }
 
@@ -123,33 +129,49 @@ class PageReader {
     if (++this.nodes > limits.nodes) throw new LimitReached('too-many-nodes');
   }
 
-  private openTag(name: string, attributes: Record<string, string>): void {
+  private openTag(name: string, written: Record<string, string>): void {
     this.countNode();
     if (++this.depth > limits.depth) throw new LimitReached('nesting-too-deep');
     const start = this.offset + this.parser.startIndex;
+    const attributes = isEmpty(written) ? undefined : written;
     const { element: parent, depth } = this;
     const element: HtmlElement = { name, attributes, parent, depth, start, textLength: 0, linkLength: 0 };
-    if (unseenTags.has(name)) this.unseen++;
-    else if (this.unseen === 0) this.openSeen(element);
+    const kind = kindOfTag(name);
+    if (kind === 'unseen') this.unseen++;
+    else if (this.unseen === 0) this.openSeen(element, kind);
     this.element = element;
   }
 
-  private openSeen(element: HtmlElement): void {
-    const { name } = element;
-    if (this.isSeparate(element)) this.endBlock('block');
-    if (blockTags.has(name)) {
+  private openSeen(element: HtmlElement, kind: TagKind | undefined): void {
+    if (kind === 'block') {
       this.endBlock('block');
       this.structure.open(element);
       return;
     }
+    if (this.isSeparate(element)) {
+      this.separate.add(element);
+      this.endBlock('block');
+    }
+    if (kind !== undefined) this.openInline(element, kind);
+  }
+
+  private openInline(element: HtmlElement, kind: TagKind): void {
+    if (kind === 'mark') this.markWith(element.name, 'openMark');
+    else if (kind === 'link') this.tracker.openLink(this.hrefOf(element), this.builder.offset);
+    else if (kind === 'break') this.endBlock('line');
+    else if (kind === 'image') this.addImage(element);
+    else if (kind === 'source') this.addSource(element);
+    else if (kind === 'picture') this.pictureSources = [];
+    else if (kind === 'embed') this.addEmbed(element);
+  }
+
+  private markWith(name: string, step: 'openMark' | 'closeMark'): void {
     const mark = markTags.get(name);
-    if (mark) this.tracker.openMark(mark, this.builder.offset);
-    else if (name === 'a') this.tracker.openLink(webAddress(attribute(element, 'href'), this.options.base) ?? '', this.builder.offset);
-    else if (name === 'br') this.endBlock('line');
-    else if (name === 'img' || name === 'amp-img') this.addImage(element);
-    else if (name === 'source') this.addSource(element);
-    else if (name === 'picture') this.pictureSources = [];
-    else if (embedTags.has(name) || name.startsWith('youtube-player')) this.addEmbed(element);
+    if (mark) this.tracker[step](mark, this.builder.offset);
+  }
+
+  private hrefOf(element: HtmlElement): string {
+    return webAddress(attribute(element, 'href'), this.options.base) ?? '';
   }
 
   private closeTag(name: string): void {
@@ -161,38 +183,47 @@ class PageReader {
       element.parent.textLength += element.textLength;
       element.parent.linkLength += name === 'a' ? element.textLength : element.linkLength;
     }
-    if (unseenTags.has(name)) this.unseen--;
-    else if (this.unseen === 0) this.closeSeen(name);
-    if (this.unseen === 0 && this.isSeparate(element)) this.endBlock('block');
+    const kind = kindOfTag(name);
+    if (kind === 'unseen') this.unseen--;
+    else if (this.unseen === 0) this.closeSeen(element, kind);
   }
 
   /** Inside a paragraph nothing stands alone: there a class is a decoration. */
   private isSeparate(element: HtmlElement): boolean {
     const { parent } = element;
-    if (parent === undefined || !metaHolders.has(parent.name) || blockTags.has(element.name)) return false;
+    if (parent === undefined || !metaHolders.has(parent.name)) return false;
     return this.options.standsAlone?.(element) === true;
   }
 
-  private closeSeen(name: string): void {
-    if (blockTags.has(name)) {
+  private closeSeen(element: HtmlElement, kind: TagKind | undefined): void {
+    if (kind === 'block') {
       this.endBlock('block');
-      this.structure.close(name);
+      this.structure.close(element.name);
       return;
     }
-    const mark = markTags.get(name);
-    if (mark) this.tracker.closeMark(mark, this.builder.offset);
-    else if (name === 'a') this.tracker.closeLink(this.builder.offset);
-    else if (embedTags.has(name)) this.endBlock('block');
+    if (kind === 'mark') this.markWith(element.name, 'closeMark');
+    else if (kind === 'link') this.tracker.closeLink(this.builder.offset);
+    else if (kind === 'embed') this.endBlock('block');
+    else if (kind === 'picture') this.pictureSources = [];
+    if (this.separate.size > 0 && this.separate.delete(element)) this.endBlock('block');
   }
 
   private addText(text: string): void {
     if (this.unseen > 0 || this.element?.name === 'iframe') return;
-    const end = this.offset + this.parser.endIndex + 1;
-    const start = end - text.length;
+    const start = this.tagEnd() - text.length;
     const before = this.builder.offset;
-    if (this.source.startsWith(text, start)) this.builder.add(text, start, this.structure.isVerbatim);
-    else this.builder.addPiece(text, Math.max(this.source.lastIndexOf('&', end - 1), this.offset + this.parser.startIndex), end);
+    if (text.includes('&')) this.addEscaped(text, start);
+    else this.builder.add(text, start, this.structure.isVerbatim);
     this.noteText(this.builder.offset - before);
+  }
+
+  private addEscaped(text: string, start: number): void {
+    const { builder, structure } = this;
+    splitEntities(
+      text,
+      (from, to) => builder.add(text.slice(from, to), start + from, structure.isVerbatim),
+      (decoded, from, to) => builder.addPiece(decoded, start + from, start + to),
+    );
   }
 
   private noteText(added: number): void {
@@ -211,6 +242,7 @@ class PageReader {
       return;
     }
     const image = imageOf(element, this.pictureSources, this.options.base);
+    this.pictureSources = [];
     if (image) this.addMedia({ kind: 'figure', image }, element);
   }
 
@@ -222,32 +254,15 @@ class PageReader {
 
   private addMedia(media: Media, element: HtmlElement): void {
     this.endBlock('block');
-    if (media.kind === 'figure' && this.isTwin(media.image.url)) return;
-    const at = this.builder.offset;
-    const linkLength = this.tracker.inLink ? 1 : 0;
-    const place = { start: at, end: at, sourceStart: element.start, sourceEnd: this.tagEnd() };
-    this.drafts.push({ ...place, element, linkLength, setting: this.structure.setting(), media });
-  }
-
-  /** The same picture once more: right after itself, or for readers without scripts behind the lazy one. */
-  private isTwin(url: string): boolean {
-    const scriptless = closest(this.element, noscript) !== undefined;
-    for (let at = this.drafts.length - 1; at >= Math.max(0, this.drafts.length - (scriptless ? 4 : 1)); at--) {
-      const media = this.drafts[at]?.media;
-      if (media?.kind !== 'figure') continue;
-      if (media.image.url === url) return true;
-      if (scriptless && withoutQuery(media.image.url) === withoutQuery(url)) return true;
-    }
-    return false;
+    const place = { at: this.builder.offset, sourceStart: element.start, sourceEnd: this.tagEnd() };
+    this.list.addMedia(media, element, place, this.tracker.inLink, this.structure.setting());
   }
 
   /** `<source>` belongs to a picture still to come, or gives a player its address. */
   private addSource(element: HtmlElement): void {
-    this.pictureSources.push(element);
-    const last = this.drafts[this.drafts.length - 1];
-    if (last?.media?.kind !== 'embed' || last.media.url !== undefined || last.element !== element.parent) return;
+    if (this.pictureSources.length < mostSources) this.pictureSources.push(element);
     const url = webAddress(attribute(element, 'src'), this.options.base);
-    if (url !== undefined) this.drafts[this.drafts.length - 1] = { ...last, media: { ...last.media, url } };
+    if (url !== undefined) this.list.addAddress(element.parent, url);
   }
 
   private tagEnd(): number {
@@ -258,40 +273,21 @@ class PageReader {
   private endBlock(by: 'block' | 'line'): void {
     const built = this.builder.endBlock();
     if (built) {
-      this.tracker.endBlock(built.end, this.builder.offset);
-      const joins = this.breaks === 1 ? { joins: 'line' as const } : {};
+      this.tracker.endBlock(built, this.builder.offset);
+      const joins = this.breaks === 1 ? 'line' : undefined;
       const { textElement: element, linkLength } = this;
-      this.drafts.push({ ...built, element, linkLength, setting: this.structure.setting(), ...joins });
+      this.list.addText(built, { element, linkLength, setting: this.structure.setting() }, joins, undefined);
       this.breaks = 0;
     }
     this.textElement = undefined;
     this.linkLength = 0;
-    const lastHasText = this.drafts[this.drafts.length - 1]?.media === undefined && this.drafts.length > 0;
-    if (by === 'block' || !lastHasText) this.breaks = 0;
+    if (by === 'block' || !this.list.endsWithText) this.breaks = 0;
     else if (built) this.breaks = 1;
     else if (this.breaks > 0) this.breaks++;
   }
 }
 
-function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/, '');
-}
-
-/** Pictures at the very end stand at the end of the text, not after it. */
-function place(draft: OpenDraft, text: string): Draft {
-  if (draft.media === undefined) return { ...draft, text: text.slice(draft.start, draft.end) };
-  const at = Math.min(draft.start, text.length);
-  return { ...draft, start: at, end: at, text: '' };
-}
-
-/** The innermost element that holds both. */
-function commonElement(a: HtmlElement | undefined, b: HtmlElement | undefined): HtmlElement | undefined {
-  let left = a;
-  let right = b;
-  while (left !== right) {
-    if (!left || !right) return undefined;
-    if (left.depth >= right.depth) left = left.parent;
-    else right = right.parent;
-  }
-  return left;
+function isEmpty(attributes: Readonly<Record<string, string>>): boolean {
+  for (const _ in attributes) return false;
+  return true;
 }

@@ -1,6 +1,6 @@
-import type { CellPlace, Setting } from '../draft';
+import type { CellPlace, ListPlace, Setting } from '../draft';
 import { attribute, type HtmlElement } from './element';
-import { headingTags } from './tags';
+import { headingTags, structureTags } from './tags';
 
 interface OpenTable {
   readonly id: number;
@@ -19,17 +19,24 @@ interface OpenList {
 export class StructureTracker {
   private tables: OpenTable[] = [];
   private lists: OpenList[] = [];
+  /** Some outlets write `<li>` without a list around it: such items make a list of their own. */
+  private loose: OpenList | undefined;
   private quotations: number[] = [];
   private headings: number[] = [];
   private preformatted = 0;
   private count = 0;
+  /** The setting since the last tag that changed it. */
+  private known: Setting | undefined;
 
   open(element: HtmlElement): void {
     const { name } = element;
+    if (!structureTags.has(name)) return;
+    this.known = undefined;
     if (name === 'table') this.tables.push({ id: ++this.count, row: -1, column: -1, cell: undefined });
     else if (name === 'tr') this.openRow();
     else if (name === 'td' || name === 'th') this.openCell(element);
-    else if (name === 'ul' || name === 'ol' || name === 'dl') this.lists.push({ id: ++this.count, ordered: name === 'ol', item: 0 });
+    else if (name === 'ul' || name === 'ol' || name === 'dl')
+      this.lists.push({ id: ++this.count, ordered: name === 'ol', item: 0 });
     else if (name === 'li' || name === 'dt' || name === 'dd') this.openItem();
     else if (name === 'blockquote') this.quotations.push(++this.count);
     else if (name === 'pre') this.preformatted++;
@@ -37,6 +44,8 @@ export class StructureTracker {
   }
 
   close(name: string): void {
+    if (!structureTags.has(name)) return;
+    this.known = undefined;
     if (name === 'table') this.tables.pop();
     else if (name === 'td' || name === 'th') this.closeCell();
     else if (name === 'ul' || name === 'ol' || name === 'dl') this.lists.pop();
@@ -52,18 +61,21 @@ export class StructureTracker {
   }
 
   setting(): Setting {
-    const list = this.lists[this.lists.length - 1];
-    const quotation = this.quotations[this.quotations.length - 1];
-    const level = headingLevel(this.headings[this.headings.length - 1]);
-    const cell = this.tables[this.tables.length - 1]?.cell;
-    if (!list && quotation === undefined && level === undefined && !cell && this.preformatted === 0) return plain;
-    return {
-      ...(level !== undefined && { headingLevel: level }),
-      ...(quotation !== undefined && { quotation }),
-      ...(list && list.item > 0 && { list: { list: list.id, item: list.item, ordered: list.ordered, depth: this.lists.length } }),
-      ...(cell && { cell }),
-      ...(this.preformatted > 0 && { preformatted: true }),
-    };
+    return (this.known ??= {
+      headingLevel: headingLevel(this.headings[this.headings.length - 1]),
+      quotation: this.quotations[this.quotations.length - 1],
+      list: this.listPlace(),
+      cell: this.tables[this.tables.length - 1]?.cell,
+      preformatted: this.preformatted > 0,
+    });
+  }
+
+  private listPlace(): ListPlace | undefined {
+    const inLoose = this.loose !== undefined && this.loose.item > 0;
+    const list = this.lists[this.lists.length - 1] ?? this.loose;
+    return list && list.item > 0
+      ? { list: list.id, item: list.item, ordered: list.ordered, depth: this.lists.length + (inLoose ? 1 : 0) }
+      : undefined;
   }
 
   private openRow(): void {
@@ -94,26 +106,15 @@ export class StructureTracker {
     if (table) table.cell = undefined;
   }
 
-  /** Some outlets write `<li>` without a list around it: the items then make a list of their own. */
   private openItem(): void {
-    let list = this.lists[this.lists.length - 1];
-    if (!list) {
-      list = { id: ++this.count, ordered: false, item: 0 };
-      this.lists.push(list);
-      this.loose = list;
-    }
+    const list = this.lists[this.lists.length - 1] ?? (this.loose ??= { id: ++this.count, ordered: false, item: 0 });
     list.item = ++this.count;
   }
 
   private closeLooseItem(): void {
-    const last = this.lists[this.lists.length - 1];
-    if (last !== undefined && last === this.loose) last.item = 0;
+    if (this.lists.length === 0 && this.loose) this.loose.item = 0;
   }
-
-  private loose: OpenList | undefined;
 }
-
-const plain: Setting = {};
 
 function headingLevel(level: number | undefined): Setting['headingLevel'] {
   return level === 1 || level === 2 || level === 3 || level === 4 || level === 5 || level === 6 ? level : undefined;

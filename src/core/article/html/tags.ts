@@ -16,6 +16,12 @@ export const unseenTags: ReadonlySet<string> = new Set(
 
 export const headingTags: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
+/** Tables, lists, quotations, headings and preformatted text: what decides the kind of the blocks inside. */
+export const structureTags: ReadonlySet<string> = new Set([
+  ...['table', 'tr', 'td', 'th', 'ul', 'ol', 'dl', 'li', 'dt', 'dd', 'blockquote', 'pre'],
+  ...headingTags,
+]);
+
 /** Inline elements that become marks. */
 export const markTags: ReadonlyMap<string, SimpleMarkKind> = new Map([
   ['b', 'strong'],
@@ -48,3 +54,24 @@ export const embedTags: ReadonlyMap<string, 'video' | 'audio' | 'frame'> = new M
   ['amp-audio', 'audio'],
   ['amp-iframe', 'frame'],
 ]);
+
+/** What the reader of a page does with an element. */
+export type TagKind = 'block' | 'unseen' | 'mark' | 'link' | 'break' | 'image' | 'source' | 'picture' | 'embed';
+
+const kinds: ReadonlyMap<string, TagKind> = new Map<string, TagKind>([
+  ...[...blockTags].map((name) => [name, 'block'] as const),
+  ...[...unseenTags].map((name) => [name, 'unseen'] as const),
+  ...[...markTags.keys()].map((name) => [name, 'mark'] as const),
+  ...[...embedTags.keys()].map((name) => [name, 'embed'] as const),
+  ['a', 'link'],
+  ['br', 'break'],
+  ['img', 'image'],
+  ['amp-img', 'image'],
+  ['source', 'source'],
+  ['picture', 'picture'],
+]);
+
+/** The kind of an element, or undefined for one that only holds others. Players of RFI have names of their own. */
+export function kindOfTag(name: string): TagKind | undefined {
+  return kinds.get(name) ?? (name.startsWith('youtube-player') ? 'embed' : undefined);
+}

@@ -1,9 +1,11 @@
 import { isBlank, isCollapsible, isUnspaced } from '../../text/characters';
 
-const collapsible = /[\t-\r ]/;
+/** White space that changes when it is collapsed: anything but single spaces between words. */
+const uneven = /[\t-\r]| {2}|^ | $/;
 
 /** The text of one block and its runs, as the builder hands it over. Text offsets count from the article's start. */
 export interface BuiltText {
+  readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly sourceStart: number;
@@ -19,7 +21,7 @@ export class TextBuilder {
   readonly runs: number[] = [];
   private readonly done: string[] = [];
   private position = 0;
-  private parts: string[] = [];
+  private open = '';
   private blockStart = 0;
   private firstRun = 0;
   private lastUnit = 0;
@@ -39,7 +41,7 @@ export class TextBuilder {
 
   /** Adds text that stands in the file as it is. `verbatim` keeps its white space (preformatted text). */
   add(text: string, sourceStart: number, verbatim: boolean): void {
-    if (verbatim || !collapsible.test(text)) {
+    if (verbatim || !uneven.test(text)) {
       this.addWord(text, sourceStart, sourceStart + text.length);
       return;
     }
@@ -50,7 +52,7 @@ export class TextBuilder {
         while (to < text.length && isCollapsible(text.charCodeAt(to))) to++;
         this.addBlank(text, from, to, sourceStart);
       } else {
-        while (to < text.length && !isCollapsible(text.charCodeAt(to))) to++;
+        to = wordsEnd(text, from);
         this.addWord(text.slice(from, to), sourceStart + from, sourceStart + to);
       }
       from = to;
@@ -69,10 +71,11 @@ export class TextBuilder {
   /** Ends the open block. Returns undefined, and takes nothing over, when it holds no visible character. */
   endBlock(): BuiltText | undefined {
     this.blankStart = -1;
-    const text = this.parts.join('');
-    let length = text.length;
-    while (length > 0 && isBlank(text.charCodeAt(length - 1))) length--;
-    this.parts = [];
+    if (this.isEmpty) return undefined;
+    const { open } = this;
+    let length = open.length;
+    while (length > 0 && isBlank(open.charCodeAt(length - 1))) length--;
+    this.open = '';
     this.lastUnit = 0;
     if (length === 0) {
       this.runs.length = this.firstRun;
@@ -80,13 +83,15 @@ export class TextBuilder {
       return undefined;
     }
     this.cutRuns(this.blockStart + length);
+    const text = length === open.length ? open : open.slice(0, length);
     const built = {
+      text,
       start: this.blockStart,
       end: this.blockStart + length,
       sourceStart: this.runs[this.firstRun + 2] ?? 0,
       sourceEnd: this.runs[this.runs.length - 1] ?? 0,
     };
-    this.done.push(text.slice(0, length));
+    this.done.push(text);
     this.blockStart = this.position = built.end + 1;
     this.firstRun = this.runs.length;
     return built;
@@ -115,8 +120,9 @@ export class TextBuilder {
   }
 
   private addBlank(text: string, from: number, to: number, sourceStart: number): void {
-    const lineFeed = text.indexOf('\n', from);
-    this.noteBlank(sourceStart + from, sourceStart + to, lineFeed >= 0 && lineFeed < to);
+    let hasBreak = false;
+    for (let at = from; at < to && !hasBreak; at++) hasBreak = text.charCodeAt(at) === 0x0a;
+    this.noteBlank(sourceStart + from, sourceStart + to, hasBreak);
   }
 
   private noteBlank(start: number, end: number, hasBreak: boolean): void {
@@ -138,13 +144,13 @@ export class TextBuilder {
   }
 
   private push(text: string, sourceStart: number, sourceEnd: number): void {
-    this.parts.push(text);
+    this.open += text;
     const end = this.position + text.length;
     if (!this.extendsLastRun(text.length, sourceStart, sourceEnd)) {
       this.runs.push(this.position, end, sourceStart, sourceEnd);
     }
     this.position = end;
-    this.lastUnit = text.charCodeAt(text.length - 1);
+    this.lastUnit = leadingUnit(text, text.length - 1);
   }
 
   /** Two neighbouring runs that both map unit by unit are one run. */
@@ -169,4 +175,23 @@ export class TextBuilder {
     runs[last + 1] = end;
     if (exact) runs[last + 3] = (runs[last + 3] ?? 0) - over;
   }
+}
+
+/** Where a stretch of words with single spaces between them ends. */
+function wordsEnd(text: string, from: number): number {
+  let at = from + 1;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (!isCollapsible(unit)) continue;
+    const isSingle = unit === 0x20 && at + 1 < text.length && !isCollapsible(text.charCodeAt(at + 1));
+    if (!isSingle) break;
+  }
+  return at;
+}
+
+/** The code unit that answers for the character at `at`: of a surrogate pair the high one. */
+function leadingUnit(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const isLow = unit >= 0xdc00 && unit <= 0xdfff;
+  return isLow && at > 0 ? text.charCodeAt(at - 1) : unit;
 }

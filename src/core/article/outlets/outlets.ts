@@ -21,6 +21,13 @@ export interface Outlet {
 const outlets: readonly Outlet[] = table.outlets;
 let byTag: ReadonlyMap<string, Outlet> | undefined;
 let byDomain: ReadonlyMap<string, Outlet> | undefined;
+let byId: ReadonlyMap<string, Outlet> | undefined;
+
+/** The outlet with an identifier of the table. */
+export function outletOfId(id: string): Outlet | undefined {
+  byId ??= new Map(outlets.map((outlet) => [outlet.id, outlet] as const));
+  return byId.get(id);
+}
 
 /** The outlet that archives keep under `tag`, or that goes by that name. */
 export function outletOfTag(tag: string): Outlet | undefined {

@@ -6,8 +6,10 @@ import { isTimestamp } from './timestamp';
 
 const longest = 120;
 /** `文山/叶宣/(印度时报等)`, `（法新社、美联社）`, `（综合报道）`: who signed or which wires were used. */
-const signature = /^(?:[\p{Script=Han}·‧]{2,5}(?:\s?[/／、]\s?[\p{Script=Han}·‧]{2,5})*\s?[/／]?\s?)?[（(][^（）()]{2,40}(?:社|报|報|台|臺|网|網|等|报道|報道|报导|報導)[）)]$/u;
-const biography = /(?:对本文有报道贡献|對本文有(?:報導|報道)貢獻|contributed (?:reporting|to this)|是《[^》]{2,12}》(?:驻|駐|的|记者|記者|撰稿))/;
+const signature =
+  /^(?:[\p{Script=Han}·‧]{2,5}(?:\s?[/／、]\s?[\p{Script=Han}·‧]{2,5})*\s?[/／]?\s?)?[（(][^（）()]{2,40}(?:社|报|報|台|臺|网|網|等|报道|報道|报导|報導|电|電)[）)]$/u;
+const biography =
+  /(?:[对對][本此]文有?(?:报道|報道|報導)?(?:贡献|貢獻)|contributed (?:reporting|to this)|是《[^》]{2,12}》(?:驻|駐|的|记者|記者|撰稿))/;
 
 /** The people behind the report, in a line of their own above or below the text. */
 export const byline: RoleRule = {
@@ -15,7 +17,8 @@ export const byline: RoleRule = {
   apply(draft, index, page) {
     const { text } = draft;
     if (text === '') return undefined;
-    if (biography.test(text) && index >= page.lastText - 2 && text.length < 260) return { role: 'byline', reason: 'biography' };
+    if (text.length < 260 && index >= page.lastText - 2 && biography.test(text))
+      return { role: 'byline', reason: 'biography' };
     if (text.length > longest) return undefined;
     if (standsOverTimestamp(draft, index, page)) return { role: 'byline', reason: 'byline-over-time' };
     const beside = isBeforeText(index, page) || isAfterText(index, page) || index <= 2;
@@ -29,7 +32,7 @@ export const byline: RoleRule = {
 /** `<i>names<br>time</i>` above the text, as several feeds write. */
 function standsOverTimestamp(draft: Draft, index: number, page: RolePage): boolean {
   const next = page.drafts[index + 1];
-  if (index > 2 || !next || next.joins !== 'line' || draft.text.length > 60) return false;
+  if (index > 2 || next?.joins !== 'line' || draft.text.length > 60) return false;
   return isTimestamp(next.text) && creditNames(draft.text, 'reporter').length > 0;
 }
 

@@ -9,6 +9,8 @@ const smallTags: ReadonlySet<string> = new Set(['small', 'figcaption']);
 const credit =
   /(?:[（(][^（）()]{0,40}(?:摄|攝|图|圖|供图|提供|資料照|资料照|档案照|檔案照|翻攝|製圖|制图|圖取自|图取自|AFP|Reuters|AP|Getty)[^（）()]{0,40}[）)]|(?:摄|攝|图|圖)[：:]\s*\S[^。]{0,40})$/;
 
+const agency = /(?:Getty Images|AFP|Reuters|美联社|路透社|法新社)\s*[）)]?$/;
+
 /** The words that belong to a picture or a player. */
 export const caption: RoleRule = {
   name: 'caption',
@@ -40,11 +42,10 @@ function matchesAlt(text: string, alt: string): boolean {
 
 /** In a `<figure>` that holds a picture or a player above the text. */
 function standsInFigure(draft: Draft, page: RolePage, index: number): boolean {
-  const figure = figureOf(draft.element);
-  if (!figure) return false;
   for (let at = index - 1; at >= 0 && at >= index - 4; at--) {
     const other = page.drafts[at];
-    if (other?.media && figureOf(other.element) === figure) return true;
+    const figure = other?.media && figureOf(other.element);
+    if (figure && figureOf(draft.element) === figure) return true;
   }
   return false;
 }
@@ -56,6 +57,7 @@ function figureOf(element: HtmlElement | undefined): HtmlElement | undefined {
 
 /** A line with a credit right under a picture, or one whose credit names a picture agency. */
 function hasCredit(draft: Draft, before: Draft | undefined): boolean {
-  if (draft.text.length > 160 || !credit.test(draft.text)) return false;
-  return before?.media?.kind === 'figure' || /(?:Getty Images|AFP|Reuters|美联社|路透社|法新社)\s*[）)]?$/.test(draft.text);
+  if (draft.text.length > 160) return false;
+  const likely = before?.media?.kind === 'figure' || agency.test(draft.text.slice(-20));
+  return likely && credit.test(draft.text);
 }

@@ -78,23 +78,18 @@ export const container: RoleRule = {
   apply: (_draft, index, page) => page.boxes[index],
 };
 
+/** Goes up to the outermost element; the limit of depth keeps the way short. */
 function verdictOf(
   element: HtmlElement | undefined,
   page: BoxPage,
   cache: Map<HtmlElement, Verdict | undefined>,
 ): Verdict | undefined {
-  const open: HtmlElement[] = [];
-  let at = element;
-  while (at && !cache.has(at)) {
-    open.push(at);
-    at = at.parent;
-  }
-  let verdict = at && cache.get(at);
-  for (const inner of open.reverse()) {
-    const own = ownVerdict(inner, page);
-    if (verdict === undefined || (own !== undefined && yields(verdict))) verdict = own ?? verdict;
-    cache.set(inner, verdict);
-  }
+  if (element === undefined) return undefined;
+  if (cache.has(element)) return cache.get(element);
+  const outer = verdictOf(element.parent, page, cache);
+  const own = outer === undefined || yields(outer) ? ownVerdict(element, page) : undefined;
+  const verdict = own ?? outer;
+  cache.set(element, verdict);
   return verdict;
 }
 
@@ -122,13 +117,25 @@ function hiddenByStyle(element: HtmlElement): Verdict | undefined {
 }
 
 function byClass(element: HtmlElement): Verdict | undefined {
-  const { names, words } = load();
   for (const token of classTokens(element)) {
-    if (token.length > longestName) continue;
-    const verdict = names.get(token.toLowerCase()) ?? byWords(token, words);
+    const verdict = token.length > longestName ? undefined : ofToken(token);
     if (verdict) return verdict;
   }
   return undefined;
+}
+
+/** Class names come again and again, in one clipping and in the next of the same outlet. */
+const tokens = new Map<string, Verdict | null>();
+const keptTokens = 4_000;
+
+function ofToken(token: string): Verdict | undefined {
+  const known = tokens.get(token);
+  if (known !== undefined) return known ?? undefined;
+  const { names, words } = load();
+  const verdict = names.get(token.toLowerCase()) ?? byWords(token, words);
+  if (tokens.size >= keptTokens) tokens.clear();
+  tokens.set(token, verdict ?? null);
+  return verdict;
 }
 
 /** `articlekeywordGroup` and `post-tags__list` hold the words of the table in a row. */

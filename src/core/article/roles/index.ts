@@ -45,7 +45,7 @@ const picture: Verdict = { role: 'body', reason: 'picture' };
 
 /** A role and a reason for every block. */
 export function assignRoles(facts: Omit<RolePage, 'boxes' | 'firstText' | 'lastText'>): readonly Verdict[] {
-  const page = rolePage({ ...facts, boxes: boxesOf(facts) });
+  const page = rolePage(facts, boxesOf(facts));
   const verdicts: Verdict[] = [];
   page.drafts.forEach((draft, index) => verdicts.push(draft.verdict ?? judge(draft, index, page, verdicts)));
   return verdicts;

@@ -33,9 +33,15 @@ const runningText = 40;
 /** The same for text without Han characters: its words are longer. */
 const runningLatin = 100;
 
-export function rolePage(page: Omit<RolePage, 'firstText' | 'lastText'>): RolePage {
-  const reads = page.drafts.map((draft, index) => page.boxes[index] === undefined && readsOn(draft));
-  return { ...page, firstText: reads.indexOf(true), lastText: reads.lastIndexOf(true) };
+export function rolePage(
+  facts: Omit<RolePage, 'boxes' | 'firstText' | 'lastText'>,
+  boxes: RolePage['boxes'],
+): RolePage {
+  const { drafts, marks, title, host, outlet, isSavedPage } = facts;
+  const reads = (draft: Draft, index: number): boolean => boxes[index] === undefined && readsOn(draft);
+  const firstText = drafts.findIndex(reads);
+  const lastText = drafts.findLastIndex(reads);
+  return { drafts, marks, title, host, outlet, isSavedPage, boxes, firstText, lastText };
 }
 
 function readsOn({ text, linkLength, verdict }: Draft): boolean {

@@ -1,4 +1,4 @@
-import type { RoleRule } from './page';
+import type { RolePage, RoleRule } from './page';
 import { isAfterText, isBeforeText } from './page';
 
 const longest = 160;
@@ -11,12 +11,25 @@ export const promotion: RoleRule = {
   name: 'promotion',
   apply(draft, index, page) {
     const { text } = draft;
-    if (text === '' || text.length > longest || !appeal.test(text) || appeal.test(page.title)) return undefined;
-    const bracketed = /^[（(【[].*[）)】\]]$/.test(text);
+    if (text === '' || text.length > longest) return undefined;
     const aside = isAfterText(index, page) || isBeforeText(index, page) || index >= page.lastText - 1;
-    const others = page.drafts.some(
-      (other, at) => at !== index && other.verdict === undefined && (other.text.length > longest || (other.text.length >= 30 && !appeal.test(other.text))),
-    );
-    return others && (bracketed || aside) ? { role: 'promo', reason: 'promotion' } : undefined;
+    if (!aside && !/^[（(【[].*[）)】\]]$/.test(text)) return undefined;
+    if (!appeal.test(text) || appeal.test(page.title)) return undefined;
+    return saysMore(page) ? { role: 'promo', reason: 'promotion' } : undefined;
   },
 };
+
+const cache = new WeakMap<RolePage, boolean>();
+
+/** True when the page holds more than appeals. */
+function saysMore(page: RolePage): boolean {
+  let known = cache.get(page);
+  if (known === undefined) {
+    known = page.drafts.some(
+      ({ text, verdict }) =>
+        verdict === undefined && (text.length > longest || (text.length >= 30 && !appeal.test(text))),
+    );
+    cache.set(page, known);
+  }
+  return known;
+}

@@ -37,15 +37,34 @@ function isHeading(draft: Draft): boolean {
  */
 function listVerdict(draft: Draft, index: number, page: RolePage): Verdict | undefined {
   if (page.firstText < 0 || !leadsHome(draft, page)) return undefined;
+  const { onlyLinks, announced } = listRun(draft, index, page);
+  return onlyLinks && !announced ? { role: 'related', reason: 'related-list' } : undefined;
+}
+
+/** Neighbouring items of one list, from `first` to `last`. */
+interface ListRun {
+  readonly first: number;
+  readonly last: number;
+  readonly onlyLinks: boolean;
+  readonly announced: boolean;
+}
+
+const lastRuns = new WeakMap<RolePage, ListRun>();
+
+function listRun(draft: Draft, index: number, page: RolePage): ListRun {
+  const known = lastRuns.get(page);
+  if (known && known.first <= index && index <= known.last) return known;
   const list = draft.setting.list?.list;
   let first = index;
   while (page.drafts[first - 1]?.setting.list?.list === list) first--;
   let last = index;
   while (page.drafts[last + 1]?.setting.list?.list === list) last++;
   const items = page.drafts.slice(first, last + 1);
-  if (!items.every((item) => item.text === '' || isLinkOnly(item))) return undefined;
+  const onlyLinks = items.every((item) => item.text === '' || isLinkOnly(item));
   const announced = /[:：]$/.test(page.drafts[first - 1]?.text ?? '') && !isHeadingAt(page, first - 1);
-  return announced ? undefined : { role: 'related', reason: 'related-list' };
+  const run = { first, last, onlyLinks, announced };
+  lastRuns.set(page, run);
+  return run;
 }
 
 function isHeadingAt(page: RolePage, index: number): boolean {

@@ -2,8 +2,9 @@ import type { RoleRule } from './page';
 import { isLinkOnly, linksOf } from './page';
 
 const longest = 300;
-const label = /^(?:Post tags|Tags?|Tagged|Filed under|Categor(?:y|ies|ized)|标签|標籤|关键词|關鍵詞|关键字|關鍵字|分类|分類)\s*(?:[:：]|$|with\b|in\b)/i;
-const hashtags = /^(?:[#＃][^\s#＃]{1,30}[\s、,，]*)+$/;
+const label =
+  /^(?:Post tags|Tags?|Tagged|Filed under|Categor(?:y|ies|ized)|标签|標籤|关键词|關鍵詞|关键字|關鍵字|分类|分類)\s*(?:[:：]|$|with\b|in\b)/i;
+const hashtags = /^(?:[#＃][^\s#＃、,，]{1,30}[\s、,，]*)+$/;
 
 /** Key words of the report, as links or hashtags. */
 export const tags: RoleRule = {

@@ -1,0 +1,241 @@
+import type { BlockKind, Role } from '../core/article/contract';
+import type { Range } from '../core/text/range';
+import { anyOf, arrayOf, isBoolean, isCount, isFiniteNumber, isRecord, isString, literal, oneOf, shape } from './guard';
+import type { Guard } from './guard';
+import type {
+  HostToReader,
+  ImageScope,
+  ReaderBlock,
+  ReaderEmbed,
+  ReaderFact,
+  ReaderImage,
+  ReaderIntent,
+  ReaderMark,
+  ReaderProblem,
+  ReaderSnapshot,
+  ReaderStrings,
+  ReaderToHost,
+  Typography,
+} from './reader';
+
+/**
+ * Run-time checks of everything that crosses between host and webview. A message that is unknown or malformed is no
+ * message: the receiver drops it.
+ */
+
+/** The message of the host, or undefined when `value` is none. */
+export function asHostToReader(value: unknown): HostToReader | undefined {
+  return isHostToReader(value) ? value : undefined;
+}
+
+/** The message of the webview, or undefined when `value` is none. */
+export function asReaderToHost(value: unknown): ReaderToHost | undefined {
+  return isReaderToHost(value) ? value : undefined;
+}
+
+/** The strings in the attribute of the page's root, or undefined when it does not hold them all. */
+export function parseReaderStrings(attribute: string | null): ReaderStrings | undefined {
+  if (attribute === null) {
+    return undefined;
+  }
+  try {
+    const value: unknown = JSON.parse(attribute);
+    return isReaderStrings(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isBlockKind = oneOf<BlockKind>({
+  paragraph: true,
+  heading: true,
+  quotation: true,
+  'list-item': true,
+  'table-cell': true,
+  figure: true,
+  embed: true,
+  preformatted: true,
+});
+
+const roleNames: Readonly<Record<Role, true>> = {
+  title: true,
+  body: true,
+  caption: true,
+  dateline: true,
+  byline: true,
+  related: true,
+  'feed-footer': true,
+  copyright: true,
+  promo: true,
+  share: true,
+  tags: true,
+  timestamp: true,
+  'repeated-title': true,
+  comment: true,
+  other: true,
+};
+const isRole = oneOf(roleNames);
+
+const isImage = shape<ReaderImage>(
+  { host: isString, alt: isString },
+  { url: isString, width: isCount, height: isCount },
+);
+
+const isEmbed = shape<ReaderEmbed>(
+  { media: oneOf<ReaderEmbed['media']>({ video: true, audio: true, frame: true }), label: isString },
+  { host: isString, link: isCount },
+);
+
+const isBlock = shape<ReaderBlock>(
+  { start: isCount, end: isCount, kind: isBlockKind, role: isRole, shown: isBoolean, reason: isString },
+  {
+    decided: oneOf<NonNullable<ReaderBlock['decided']>>({ restored: true, hidden: true }),
+    joins: oneOf<NonNullable<ReaderBlock['joins']>>({ line: true, inline: true }),
+    level: isCount,
+    group: isCount,
+    list: isCount,
+    item: isCount,
+    ordered: isBoolean,
+    depth: isCount,
+    table: isCount,
+    row: isCount,
+    column: isCount,
+    header: isBoolean,
+    columnSpan: isCount,
+    rowSpan: isCount,
+    image: isImage,
+    embed: isEmbed,
+  },
+);
+
+const isMarkKind = oneOf<ReaderMark['kind']>({
+  strong: true,
+  emphasis: true,
+  underline: true,
+  strikethrough: true,
+  superscript: true,
+  subscript: true,
+  code: true,
+  ruby: true,
+  link: true,
+});
+
+const isMark = shape<ReaderMark>({ start: isCount, end: isCount, kind: isMarkKind }, { link: isCount, host: isString });
+
+const isFact = shape<ReaderFact>({
+  kind: oneOf<ReaderFact['kind']>({ day: true, dateline: true, byline: true }),
+  text: isString,
+});
+
+const isTypography = shape<Typography>({
+  fontFamily: isString,
+  fontSize: isFiniteNumber,
+  lineHeight: isFiniteNumber,
+  measure: isFiniteNumber,
+  justify: isBoolean,
+});
+
+const isProblem = shape<ReaderProblem>({ code: isString, message: isString });
+
+const isSnapshotShape = shape<ReaderSnapshot>(
+  {
+    version: isCount,
+    language: isString,
+    text: isString,
+    blocks: arrayOf<ReaderBlock>(isBlock),
+    marks: arrayOf<ReaderMark>(isMark),
+    kicker: isString,
+    title: isString,
+    facts: arrayOf(isFact),
+    problems: arrayOf(isProblem),
+    typography: isTypography,
+    blockedImages: isCount,
+    showHidden: isBoolean,
+  },
+  { original: shape<{ readonly link: number; readonly host: string }>({ link: isCount, host: isString }) },
+);
+
+/** Every range lies in the text, and blocks follow one another without overlap. */
+const isSnapshot: Guard<ReaderSnapshot> = (value): value is ReaderSnapshot => {
+  if (!isSnapshotShape(value)) {
+    return false;
+  }
+  const lies = (range: Range): boolean => range.start <= range.end && range.end <= value.text.length;
+  const follows = (block: ReaderBlock, index: number): boolean => block.start >= (value.blocks[index - 1]?.end ?? 0);
+  return value.blocks.every((block, index) => lies(block) && follows(block, index)) && value.marks.every(lies);
+};
+
+type HostMessage<Type extends HostToReader['type']> = Extract<HostToReader, { type: Type }>;
+type Reply<Ok extends boolean> = Extract<HostToReader, { type: 'reply'; ok: Ok }>;
+
+const isHostToReader = anyOf<HostToReader>(
+  shape<HostMessage<'show'>>({ type: literal('show'), snapshot: isSnapshot }),
+  shape<HostMessage<'reveal'>>({ type: literal('reveal'), block: isCount, focus: isBoolean }),
+  shape<HostMessage<'toggleHidden'>>({ type: literal('toggleHidden') }),
+  shape<HostMessage<'fail'>>({ type: literal('fail'), message: isString }),
+  shape<Reply<true>>({ type: literal('reply'), id: isCount, ok: literal(true) }),
+  shape<Reply<false>>({ type: literal('reply'), id: isCount, ok: literal(false), error: isString }),
+);
+
+type Intent<Type extends ReaderIntent['type']> = Extract<ReaderIntent, { type: Type }>;
+
+const isIntent = anyOf<ReaderIntent>(
+  shape<Intent<'openLink'>>({ type: literal('openLink'), link: isCount }),
+  shape<Intent<'openSource'>>({ type: literal('openSource'), block: isCount }),
+  shape<Intent<'hideBlock'>>({ type: literal('hideBlock'), block: isCount }),
+  shape<Intent<'restoreBlock'>>({ type: literal('restoreBlock'), block: isCount }),
+  shape<Intent<'loadImages'>>({
+    type: literal('loadImages'),
+    scope: oneOf<ImageScope>({ clipping: true, host: true, always: true }),
+    host: isString,
+  }),
+);
+
+type ReaderMessage<Type extends ReaderToHost['type']> = Extract<ReaderToHost, { type: Type }>;
+
+const isReaderToHost = anyOf<ReaderToHost>(
+  shape<ReaderMessage<'ready'>>({ type: literal('ready') }),
+  shape<ReaderMessage<'intent'>>({ type: literal('intent'), id: isCount, version: isCount, intent: isIntent }),
+  shape<ReaderMessage<'viewport'>>({ type: literal('viewport'), version: isCount, block: isCount }),
+  shape<ReaderMessage<'hiddenShown'>>({ type: literal('hiddenShown'), shown: isBoolean }),
+  shape<ReaderMessage<'drawn'>>({ type: literal('drawn'), version: isCount, milliseconds: isFiniteNumber }),
+);
+
+const isRoleNames: Guard<ReaderStrings['roles']> = (value): value is ReaderStrings['roles'] =>
+  isRecord(value) && Object.keys(roleNames).every((role) => isString(value[role]));
+
+const isReaderStrings = shape<ReaderStrings>({
+  toolbar: isString,
+  showHidden: isString,
+  hideHidden: isString,
+  hiddenCount: isString,
+  nothingHidden: isString,
+  blocksShown: isString,
+  blocksHidden: isString,
+  fold: isString,
+  roles: isRoleNames,
+  images: isString,
+  picture: isString,
+  imageBlocked: isString,
+  loadImage: isString,
+  loadHost: isString,
+  loadClipping: isString,
+  loadAlways: isString,
+  imageFailed: isString,
+  openSource: isString,
+  openOriginal: isString,
+  opensIn: isString,
+  restore: isString,
+  hideBlock: isString,
+  restoredByYou: isString,
+  hiddenByYou: isString,
+  video: isString,
+  audio: isString,
+  frame: isString,
+  table: isString,
+  noBody: isString,
+  noBodyHint: isString,
+  problems: isString,
+  listSeparator: isString,
+  article: isString,
+});

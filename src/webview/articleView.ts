@@ -1,0 +1,147 @@
+import type { ReaderSnapshot, ReaderStrings } from '../protocol/reader';
+import type { Drawing } from './blocks';
+import { digest } from './digest';
+import { element, interfaceLanguage } from './element';
+import type { FoldBook } from './fold';
+import { drawHeading, headingSignature } from './heading';
+import { headlineOf, layOut } from './layout';
+import { marksByBlock } from './marks';
+import { drawNode, signatureOf } from './node';
+import { reconcile } from './reconcile';
+import type { Drawn, Wanted } from './reconcile';
+import { firstBelow, keepingPlace, placeAt } from './scroll';
+import type { Place } from './state';
+
+/** The drawn article: knows which element shows which block, and what is in view. */
+export class ArticleView {
+  private drawn: readonly Drawn[] = [];
+
+  /** `toolbarEdge` gives the lower edge of the toolbar in CSS pixels from the top of the window. */
+  constructor(
+    private readonly article: HTMLElement,
+    private readonly strings: ReaderStrings,
+    private readonly folds: FoldBook,
+    private readonly toolbarEdge: () => number,
+  ) {}
+
+  /** Makes the page show a snapshot and keeps what is in view in its place. */
+  show(snapshot: ReaderSnapshot): void {
+    const marks = marksByBlock(snapshot.blocks, snapshot.marks);
+    const drawing: Drawing = { snapshot, marks, strings: this.strings, folds: this.folds };
+    const wanted = this.wanted(drawing);
+    this.keepingPlace(() => {
+      if (this.article.lang !== snapshot.language) {
+        this.article.lang = snapshot.language;
+      }
+      this.drawn = reconcile(this.article, this.drawn, wanted, (kept, by) => this.renumber(kept, by));
+      this.folds.settle(drawing);
+    });
+  }
+
+  keepingPlace(change: () => void): void {
+    keepingPlace(this.elements(), this.toolbarEdge(), change);
+  }
+
+  /** The element of a block, unless it is in a fold that was never opened. */
+  elementOf(block: number): HTMLElement | undefined {
+    return this.article.querySelector<HTMLElement>(`[data-block="${block}"]`) ?? undefined;
+  }
+
+  /** The first block in view, or 0 when the article has none. */
+  firstBlockInView(): number {
+    const node = this.drawn[this.firstNodeInView()];
+    if (node === undefined) {
+      return 0;
+    }
+    const inside = [...node.element.querySelectorAll<HTMLElement>('[data-block]')];
+    const first = inside[firstBelow(inside, this.toolbarEdge()) ?? -1];
+    return first === undefined ? Math.max(0, node.from) : Number(first.dataset['block']);
+  }
+
+  /** Where the page stands, by what is in view from its top on, if anything is. Undefined at the top of the page. */
+  place(): Place | undefined {
+    const first = this.firstNodeInView();
+    const whole = [first, first + 1].find((index) =>
+      isWithin(this.topOf(index), this.toolbarEdge(), window.innerHeight),
+    );
+    const index = whole ?? first;
+    const node = this.drawn[index];
+    const top = this.topOf(index);
+    if (window.scrollY === 0 || node === undefined || top === undefined) {
+      return undefined;
+    }
+    return { node: index, digest: digest(node.signature), top: Math.round(top) };
+  }
+
+  /** Scrolls to a kept place: to the node that looks the same, else to the one that stands where it stood. */
+  goTo(place: Place): void {
+    const there = this.drawn[place.node];
+    const found = there !== undefined && looksLike(there, place) ? there : this.nearest(place);
+    const node = found ?? there ?? this.drawn.at(-1);
+    if (node !== undefined) {
+      placeAt(node.element, place.top);
+    }
+  }
+
+  private nearest(place: Place): Drawn | undefined {
+    return this.drawn
+      .map((node, index) => ({ node, away: Math.abs(index - place.node) }))
+      .filter(({ node }) => looksLike(node, place))
+      .sort((a, b) => a.away - b.away)[0]?.node;
+  }
+
+  private topOf(index: number): number | undefined {
+    return this.drawn[index]?.element.getBoundingClientRect().top;
+  }
+
+  private firstNodeInView(): number {
+    return firstBelow(this.elements(), this.toolbarEdge()) ?? this.drawn.length - 1;
+  }
+
+  private elements(): readonly HTMLElement[] {
+    return this.drawn.map((node) => node.element);
+  }
+
+  private wanted(drawing: Drawing): readonly Wanted[] {
+    const nodes = layOut(drawing.snapshot.blocks);
+    const headline = headlineOf(drawing.snapshot.blocks) ?? 0;
+    const heading: Wanted = {
+      signature: headingSignature(drawing),
+      from: headline,
+      to: headline + 1,
+      draw: () => drawHeading(drawing),
+    };
+    const parts = nodes.map((node) => ({
+      signature: signatureOf(drawing, node),
+      from: node.from,
+      to: node.to,
+      draw: () => drawNode(drawing, node),
+    }));
+    const empty = nodes.every((node) => node.kind === 'fold');
+    return empty ? [heading, this.emptyNote(), ...parts] : [heading, ...parts];
+  }
+
+  private emptyNote(): Wanted {
+    const lines = [this.strings.noBody, this.strings.noBodyHint].map((line) => element('p', {}, line));
+    const draw = (): HTMLElement => element('div', { class: 'empty', lang: interfaceLanguage() }, ...lines);
+    return { signature: 'empty', from: 0, to: 0, draw };
+  }
+
+  private renumber(kept: HTMLElement, by: number): void {
+    const blocks = kept.matches('[data-block]') ? [kept] : kept.querySelectorAll<HTMLElement>('[data-block]');
+    for (const block of blocks) {
+      block.dataset['block'] = String(Number(block.dataset['block']) + by);
+    }
+    if (kept.matches('.fold, .table')) {
+      this.folds.move(kept, by);
+    }
+  }
+}
+
+function looksLike(node: Drawn, place: Place): boolean {
+  return digest(node.signature) === place.digest;
+}
+
+function isWithin(value: number | undefined, from: number, to: number): boolean {
+  return value !== undefined && value >= from && value < to;
+}

@@ -1,0 +1,146 @@
+import type { ReaderSnapshot, ReaderStrings } from '../protocol/reader';
+import { button, element } from './element';
+import { format } from './strings';
+
+/** What the buttons do. */
+export interface ToolbarActions {
+  toggleHidden(): void;
+  loadClipping(): void;
+  loadAlways(): void;
+  openSource(): void;
+  openOriginal(): void;
+}
+
+/**
+ * The row of words at the top of the page. Its left group is for ways of seeing and leaving the article, its right group for what
+ * is drawn. A button without anything to do is not there. One button is a tab stop; the arrow keys lead to the others.
+ */
+export class Toolbar {
+  readonly element: HTMLElement;
+  private readonly hidden: HTMLButtonElement;
+  private readonly images: HTMLButtonElement;
+  private readonly source: HTMLButtonElement;
+  private readonly original: HTMLButtonElement;
+  private readonly menu: HTMLElement;
+  private readonly failure: HTMLElement;
+  private readonly loadClipping: HTMLButtonElement;
+
+  constructor(
+    private readonly strings: ReaderStrings,
+    actions: ToolbarActions,
+  ) {
+    this.source = wordButton(strings.openSource, () => actions.openSource());
+    this.original = wordButton(strings.openOriginal, () => actions.openOriginal());
+    this.hidden = wordButton('', () => actions.toggleHidden());
+    this.hidden.setAttribute('aria-keyshortcuts', 'H');
+    this.images = wordButton('', () => undefined);
+    this.loadClipping = menuButton('', () => this.choose(() => actions.loadClipping()));
+    const loadAlways = menuButton(strings.loadAlways, () => this.choose(() => actions.loadAlways()));
+    this.menu = element('div', { class: 'menu', popover: 'auto' }, this.loadClipping, loadAlways);
+    this.images.popoverTargetElement = this.menu;
+    const words = element('div', { class: 'words', role: 'toolbar', 'aria-label': strings.toolbar });
+    words.append(this.source, this.original, element('span', { class: 'gap' }), this.hidden, this.images);
+    this.failure = element('div', { class: 'failure', role: 'alert' });
+    this.element = element('header', { class: 'bar' }, words, this.menu, this.failure);
+    new ResizeObserver(() => this.tellHeight()).observe(this.element);
+    words.addEventListener('keydown', (event) => this.moveFocus(event));
+    words.addEventListener('focusin', ({ target }) => this.setTabStop(target));
+    this.all.forEach((one) => (one.hidden = true));
+  }
+
+  update(snapshot: ReaderSnapshot, allShown: boolean): void {
+    const hiddenCount = snapshot.blocks.filter((block) => !block.shown).length;
+    const { blockedImages, original } = snapshot;
+    this.source.hidden = false;
+    this.original.hidden = original === undefined;
+    this.original.title = original === undefined ? '' : format(this.strings.opensIn, original.host);
+    this.hidden.hidden = hiddenCount === 0;
+    this.hidden.replaceChildren(...counted(this.strings.hiddenCount, hiddenCount));
+    this.hidden.title = allShown ? this.strings.hideHidden : this.strings.showHidden;
+    this.hidden.setAttribute('aria-pressed', String(allShown));
+    this.images.hidden = blockedImages === 0;
+    this.images.replaceChildren(...counted(`${this.strings.images} {0}`, blockedImages));
+    this.images.title = this.strings.imageBlocked;
+    this.loadClipping.textContent = format(this.strings.loadClipping, blockedImages);
+    if (blockedImages === 0 && this.menu.matches(':popover-open')) {
+      this.menu.hidePopover();
+    }
+    this.setTabStop(this.visible.find((one) => one.tabIndex === 0) ?? this.visible[0] ?? null);
+  }
+
+  /** Lower edge in CSS pixels from the top of the window: what is above it is not seen. */
+  get edge(): number {
+    return this.element.getBoundingClientRect().bottom;
+  }
+
+  /** Below the words; an empty message takes it away. */
+  showFailure(message: string): void {
+    this.failure.textContent = message;
+    this.tellHeight();
+  }
+
+  /** In a narrow pane the words take two lines; what is scrolled into view must know. */
+  private tellHeight(): void {
+    document.documentElement.style.setProperty('--bar-height', `${this.element.offsetHeight}px`);
+  }
+
+  private get all(): readonly HTMLButtonElement[] {
+    return [this.source, this.original, this.hidden, this.images];
+  }
+
+  private get visible(): readonly HTMLButtonElement[] {
+    return this.all.filter((one) => !one.hidden);
+  }
+
+  private choose(action: () => void): void {
+    this.menu.hidePopover();
+    action();
+  }
+
+  private setTabStop(target: EventTarget | null): void {
+    this.all.forEach((one) => (one.tabIndex = one === target ? 0 : -1));
+  }
+
+  private moveFocus(event: KeyboardEvent): void {
+    const buttons = this.visible;
+    const current = buttons.findIndex((one) => one === document.activeElement);
+    const next = targetOf(event.key, current, buttons.length);
+    if (current !== -1 && next !== undefined) {
+      event.preventDefault();
+      buttons[next]?.focus();
+    }
+  }
+}
+
+function targetOf(key: string, current: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowRight':
+      return (current + 1) % count;
+    case 'ArrowLeft':
+      return (current - 1 + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+function wordButton(label: string, act: () => void): HTMLButtonElement {
+  const made = button(label, { class: 'word' });
+  made.addEventListener('click', act);
+  return made;
+}
+
+function menuButton(label: string, act: () => void): HTMLButtonElement {
+  const made = button(label, { class: 'choice' });
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** A text with its number apart, so that it can be drawn fainter. */
+function counted(template: string, count: number): readonly (Node | string)[] {
+  const [before = '', after = ''] = template.split('{0}');
+  return [before, element('span', { class: 'count' }, String(count)), after];
+}
