@@ -9,7 +9,7 @@ import type { DatelineReading } from './facts/dateline';
 import type { Dateline, Fact, Facts } from './facts/facts';
 import { readPageFacts, type PageFacts } from './facts/pageFacts';
 import { instantOf, publishedDay, type TimeLine } from './facts/published';
-import { languageOf, outletFact, readHead, type HeadFacts } from './facts/readFacts';
+import { languageOf, outletFact, readHead, regionOf, type HeadFacts } from './facts/readFacts';
 import { readPage, type Page, type Preface } from './html/pageReader';
 import { datelineOf, piecesOf } from './pieces';
 import { assignRoles } from './roles';
@@ -127,7 +127,8 @@ function factsOf(
   if (head.title) facts.title = head.title;
   if (outlet) facts.outlet = outlet;
   if (head.outlet) facts.outletId = head.outlet.id;
-  if (head.outlet?.region !== undefined) facts.region = head.outlet.region;
+  const region = head.outlet?.region ?? regionOf(pageFacts?.language);
+  if (region !== undefined) facts.region = region;
   if (head.url) facts.url = head.url;
   if (published) facts.published = published;
   if (instant) facts.instant = instant;

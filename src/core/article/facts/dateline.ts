@@ -70,9 +70,6 @@ function placeOf(text: string): { reporters: readonly Person[]; place?: string }
   if (known !== undefined) return { reporters: [], place: known.replace(/\s?[—–]+\s?$/, '') };
   const latin = /^[A-Z][A-Z ./]+(?=,| \(| ?[-–—])/.exec(text)?.[0];
   if (latin !== undefined) return { reporters: [], place: latin.trim() };
-  const place =
-    /(?:中央社|法新社|美联社|美聯社|路透社?|新华社|新華社|共同社|德新社|中新社)\s?([^\d（）()]{2,20}?)\s?\d{1,2}(?:月|日)/.exec(
-      text,
-    )?.[1];
+  const place = /(?:\p{Script=Han}{1,6}(?:社|報|报)|路透)\s?([^\d（）()]{2,20}?)\s?\d{1,2}[月日]/u.exec(text)?.[1];
   return place === undefined || /^[网網]站$/.test(place) ? { reporters: [] } : { reporters: [], place };
 }

@@ -79,6 +79,11 @@ export function languageOf(text: string, script: Script, declared: string | unde
   return declared && !/^zh/i.test(declared) ? declared : latin > 0 ? 'en' : 'und';
 }
 
+/** The region subtag of a language tag: `HK` of `zh-Hant-HK`. */
+export function regionOf(language: string | undefined): string | undefined {
+  return /[-_]([a-z]{2})$/i.exec(language ?? '')?.[1]?.toUpperCase();
+}
+
 function countOf(text: string, script: 'hant' | 'hans'): number {
   let count = 0;
   for (const line of text.split('\n')) if (detectScript(line) === script) count += line.length;
