@@ -31,8 +31,14 @@ async function readPairs(name) {
   return text.split('|').map((/** @type {string} */ entry) => entry.split(' '));
 }
 
-/** @param {string} character */
-/** The Han characters of a two-byte encoding whose first byte lies in a range. */
+/**
+ * The Han characters of a two-byte encoding whose first byte lies in a range.
+ *
+ * @param {string} encoding
+ * @param {number} firstLead
+ * @param {number} lastLead
+ * @param {number} firstTrail
+ */
 function charactersOf(encoding, firstLead, lastLead, firstTrail) {
   const decoder = new TextDecoder(encoding);
   const characters = new Set();
@@ -65,6 +71,7 @@ const inSimplified = new Set([
 
 /**
  * @param {readonly Pair[]} pairs
+ * @param {ReadonlySet<string>} frequent
  * @param {ReadonlySet<string>} usedElsewhere
  */
 const changedIn = (pairs, frequent, usedElsewhere) =>

@@ -1,7 +1,15 @@
+/** One entry of a directory. `other` is neither a file nor a directory to walk into, such as a link to a directory. */
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'directory' | 'other';
+}
+
 /** What a command sees of the world. Tests pass one that lives in memory. */
 export interface CommandIo {
   /** Bytes of a file, or of standard input for `-`. Rejects with the system's error. */
   readFile(path: string): Promise<Uint8Array>;
+  /** What a directory holds, in any order; undefined when the path is no directory. Rejects with the system's error. */
+  listDirectory(path: string): Promise<readonly DirectoryEntry[] | undefined>;
   /** Standard output. Text is written as it is: a line needs its own line feed. */
   write(text: string): void;
   /** Standard error, one message a call; the line feed is added. */

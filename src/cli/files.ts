@@ -54,7 +54,8 @@ const systemErrors: Readonly<Record<string, string>> = {
   EISDIR: 'is a directory',
 };
 
-function reason(error: unknown): string {
+/** The reason of a failure, for people. */
+export function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return systemErrors[code] ?? error.message;

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
-import type { CommandIo } from './command';
+import type { CommandIo, DirectoryEntry } from './command';
 import { runProgram } from './program';
 
 let standardInput: Promise<Uint8Array> | undefined;
@@ -13,8 +14,23 @@ function readStandardInput(): Promise<Uint8Array> {
   return standardInput;
 }
 
+async function listDirectory(name: string): Promise<readonly DirectoryEntry[] | undefined> {
+  if (name === '-' || !(await stat(name)).isDirectory()) return undefined;
+  const entries = await readdir(name, { withFileTypes: true });
+  return Promise.all(entries.map(async (entry) => ({ name: entry.name, kind: await kindOf(entry, name) })));
+}
+
+/** A link to a file is a file; a link to a directory may lead round in a circle and is not followed. */
+async function kindOf(entry: Dirent, parent: string): Promise<DirectoryEntry['kind']> {
+  if (entry.isDirectory()) return 'directory';
+  if (entry.isFile()) return 'file';
+  const target = entry.isSymbolicLink() ? await stat(path.join(parent, entry.name)).catch(() => undefined) : undefined;
+  return target?.isFile() === true ? 'file' : 'other';
+}
+
 const io: CommandIo = {
   readFile: (name) => (name === '-' ? readStandardInput() : readFile(name)),
+  listDirectory,
   write: (text) => {
     process.stdout.write(text);
   },

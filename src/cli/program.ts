@@ -1,10 +1,11 @@
 import { articleCommand } from './article';
+import { checkCommand } from './check';
 import { citationsCommand } from './citations';
 import { UsageError, type Command, type CommandIo } from './command';
 import { convertCommand } from './convert';
 import { referenceCommand } from './reference';
 
-const commands: readonly Command[] = [articleCommand, convertCommand, citationsCommand, referenceCommand];
+const commands: readonly Command[] = [articleCommand, convertCommand, citationsCommand, referenceCommand, checkCommand];
 
 const usage = (): string => ['usage:', ...commands.map((command) => `  jianbao ${command.usage}`)].join('\n');
 

@@ -38,7 +38,9 @@ function entriesOf(path: string, names: readonly string[]): readonly DirectoryEn
   const prefix = `${path.replace(/\/+$/, '')}/`;
   const inside = names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
   if (inside.length === 0) return undefined;
-  const directories = new Set(inside.filter((name) => name.includes('/')).map((name) => name.slice(0, name.indexOf('/'))));
+  const directories = new Set(
+    inside.filter((name) => name.includes('/')).map((name) => name.slice(0, name.indexOf('/'))),
+  );
   const files = inside.filter((name) => !name.includes('/')).map((name) => ({ name, kind: 'file' as const }));
   return [...files, ...[...directories].map((name) => ({ name, kind: 'directory' as const }))].reverse();
 }

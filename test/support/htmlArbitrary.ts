@@ -1,27 +1,72 @@
 import fc from 'fast-check';
 
 /** Units of text that readers of HTML trip over: blanks of all kinds, astral characters, halves of them, NUL, markup. */
-const units = ['a', 'Z', ' ', '  ', '\n', '\r\n', '\t', '\u00a0', '\u3000', '\u200b', '\ufeff', '\u2028', '漢', '字', '，', '。'];
+const units = [
+  'a',
+  'Z',
+  ' ',
+  '  ',
+  '\n',
+  '\r\n',
+  '\t',
+  '\u00a0',
+  '\u3000',
+  '\u200b',
+  '\ufeff',
+  '\u2028',
+  '漢',
+  '字',
+  '，',
+  '。',
+];
 const odd = ['\0', '\ud800', '\udc00', '𠮷', '😀', '&', '<', '>', '"', "'", '=', '/', '-', '\ufffd', 'é', 'e\u0301'];
 const entities = [
-  ...['&amp;', '&lt;', '&gt;', '&nbsp;', '&semi;', '&#59;', '&#32;', '&#10;', '&#x3000;', '&#128512;', '&#0;', '&#xD800;'],
+  ...[
+    '&amp;',
+    '&lt;',
+    '&gt;',
+    '&nbsp;',
+    '&semi;',
+    '&#59;',
+    '&#32;',
+    '&#10;',
+    '&#x3000;',
+    '&#128512;',
+    '&#0;',
+    '&#xD800;',
+  ],
   ...['&NotEqualTilde;', '&notin;', '&not', '&amp', '&ampx', '&bogus;', '&#', '&#x', '&&amp;;', '&hellip;', '&Tab;'],
 ];
 const names = [
-  ...'div p span b strong i em a u s sup sub code ul ol li dl dt dd blockquote pre table thead tbody tr td th'.split(' '),
-  ...'h1 h2 h3 section article aside header footer nav main figure figcaption font ruby rt rp time small br hr'.split(' '),
-  ...'script style template noscript button form label select option svg g text center address details summary o:p'.split(' '),
+  ...'div p span b strong i em a u s sup sub code ul ol li dl dt dd blockquote pre table thead tbody tr td th'.split(
+    ' ',
+  ),
+  ...'h1 h2 h3 section article aside header footer nav main figure figcaption font ruby rt rp time small br hr'.split(
+    ' ',
+  ),
+  ...'script style template noscript button form label select option svg g text center address details summary o:p'.split(
+    ' ',
+  ),
 ];
 const attributes = [
   ...['class="related"', 'class="tags byline"', "class='story-body'", 'id=comments', 'style="display:none"', 'hidden'],
-  ...['href="https://news.example/a?b=1&amp;c=2"', 'href="javascript:alert(1)"', 'href=/relative', 'title="a &quot; b"'],
+  ...[
+    'href="https://news.example/a?b=1&amp;c=2"',
+    'href="javascript:alert(1)"',
+    'href=/relative',
+    'title="a &quot; b"',
+  ],
   ...['lang=zh', 'class', '=', 'data-x="<p>"', '__proto__=1', 'constructor="x"', 'colspan="3"', 'class="\ud800"'],
 ];
 const wholes = [
   ...['<img src="https://pictures.example/1.jpg" alt="渡輪">', '<img class="emoji" alt="😀" src="x.png">', '<img>'],
   ...['<iframe src="https://video.example/1"></iframe>', '<video src="https://video.example/2.mp4"></video>', '<br/>'],
   ...['<!-- note -->', '<!---->', '<!doctype html>', '<![CDATA[x]]>', '<?xml version="1.0"?>', '</br>', '</p>', '< p>'],
-  ...['<script>if (a < b) c("</p>")</script>', '<style>p > a {}</style>', '<picture><source srcset="a.jpg 1x"></picture>'],
+  ...[
+    '<script>if (a < b) c("</p>")</script>',
+    '<style>p > a {}</style>',
+    '<picture><source srcset="a.jpg 1x"></picture>',
+  ],
 ];
 
 const text = fc.array(fc.constantFrom(...units, ...odd), { maxLength: 12 }).map((parts) => parts.join(''));
@@ -56,4 +101,6 @@ const heads = [
 ];
 
 /** Whole files: tag soup under each kind of head that a clipping can have, and under none. */
-export const soupFile: fc.Arbitrary<string> = fc.tuple(fc.constantFrom(...heads), htmlSoup).map(([head, body]) => head + body);
+export const soupFile: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom(...heads), htmlSoup)
+  .map(([head, body]) => head + body);

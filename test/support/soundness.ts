@@ -35,7 +35,11 @@ export function assertBlocksCover({ text, blocks }: Article): void {
     assert.ok(isRole(block.role), `unknown role ${block.role}`);
     assert.notEqual(block.reason, '');
     const isMedia = block.kind === 'figure' || block.kind === 'embed';
-    assert.equal(block.start === block.end, isMedia, `a block of ${block.kind} with ${block.end - block.start} characters`);
+    assert.equal(
+      block.start === block.end,
+      isMedia,
+      `a block of ${block.kind} with ${block.end - block.start} characters`,
+    );
     end = block.end;
   }
   assert.equal(end, text.length, 'text after the last block');
@@ -45,7 +49,10 @@ export function assertBlocksCover({ text, blocks }: Article): void {
 export function assertMarksFit({ text, marks }: Article): void {
   let before = 0;
   for (const mark of marks) {
-    assert.ok(mark.start >= before && mark.start < mark.end && mark.end <= text.length, `${mark.kind} at ${mark.start}`);
+    assert.ok(
+      mark.start >= before && mark.start < mark.end && mark.end <= text.length,
+      `${mark.kind} at ${mark.start}`,
+    );
     if (mark.kind === 'link') assert.match(mark.href, /^https?:/);
     before = mark.start;
   }
@@ -65,7 +72,13 @@ export function assertBlocksHaveSources(source: string, { text, blocks, facts }:
  * A stretch of a block, chosen by two numbers, reads in the file as in the text. What stands for an entity or an emoji
  * picture is indivisible, so a cut through one may add the rest of it.
  */
-export function assertStretchHasSource(source: string, article: Article, block: Block, from: number, length: number): void {
+export function assertStretchHasSource(
+  source: string,
+  article: Article,
+  block: Block,
+  from: number,
+  length: number,
+): void {
   const start = block.start + (from % (block.end - block.start));
   const end = start + 1 + (length % (block.end - start));
   const place = article.sourceMap.toSource({ start, end });
@@ -95,13 +108,17 @@ export function assertSourceMap(source: string, { text, blocks, sourceMap }: Art
       before = place.start;
       if (place.end - place.start === 1) assertSameUnit(source.charAt(place.start), text.charAt(at));
       else if (back === at) assert.ok(place.end > place.start, `nothing stands for ${at}`);
-      else assert.equal(sourceMap.toSource({ start: back, end: back + 1 }).start, place.start, 'a piece is indivisible');
+      else
+        assert.equal(sourceMap.toSource({ start: back, end: back + 1 }).start, place.start, 'a piece is indivisible');
     }
   }
 }
 
 function assertSameUnit(written: string, read: string): void {
-  assert.ok(written === read || (/\s/.test(written) && read === ' '), `${JSON.stringify(written)} reads as ${JSON.stringify(read)}`);
+  assert.ok(
+    written === read || (/\s/.test(written) && read === ' '),
+    `${JSON.stringify(written)} reads as ${JSON.stringify(read)}`,
+  );
 }
 
 function describeBlock({ kind, role, start, end, sourceStart }: Block): string {

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities/decode';
+import { isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
@@ -15,7 +16,7 @@ export function visibleText(html: string): string {
   const open: Node[] = [...parseDocument(html).children].reverse();
   let text = '';
   for (let node = open.pop(); node; node = open.pop()) {
-    if (node.type === 'text' && !isIn(node, 'iframe')) text += isIn(node, 'textarea') ? decodeHTML(node.data) : node.data;
+    if (isText(node) && !isIn(node, 'iframe')) text += isIn(node, 'textarea') ? decodeHTML(node.data) : node.data;
     if (!('name' in node) || !('children' in node) || unseen.has(node.name)) continue;
     if (node.name === 'img') text += emoji(node.attribs);
     for (let at = node.children.length - 1; at >= 0; at--) {

@@ -1,15 +1,6 @@
-import type { Article, Block, Mark } from './article';
-import { articleBlocks, marksIn } from './export';
-
-/** Delimiters of CommonMark (with the tables and strikethrough of GitHub's dialect), by mark. */
-const delimiters: Readonly<Partial<Record<Mark['kind'], readonly [string, string]>>> = {
-  strong: ['**', '**'],
-  emphasis: ['*', '*'],
-  strikethrough: ['~~', '~~'],
-  code: ['`', '`'],
-  superscript: ['<sup>', '</sup>'],
-  subscript: ['<sub>', '</sub>'],
-};
+import type { Article, Block } from './article';
+import { articleBlocks } from './export';
+import { escapeMarkdown, inlineMarkdown, markdownAddress } from './markdownText';
 
 /** The clean article as Markdown: a title, the facts in one line, then headings, lists, tables, pictures and links. */
 export function articleToMarkdown(article: Article): string {
@@ -52,54 +43,76 @@ function writeGroup(article: Article, group: readonly Block[]): string {
   if (!first) return '';
   switch (first.kind) {
     case 'heading':
-      return `${'#'.repeat(first.role === 'title' ? 1 : Math.min(6, Math.max(2, first.level)))} ${lines(article, group, ' ')}`;
+      return heading(first.role === 'title' ? 1 : Math.max(2, first.level), lines(article, group, ' '));
     case 'list-item':
       return list(article, group);
     case 'table-cell':
       return table(article, group);
     case 'quotation':
-      return group.map((block, at) => quoted(article, block, at)).join('\n');
+      return quotation(article, group);
     case 'figure':
-      return `![${escape(first.image.alt.replace(/\s+/g, ' '))}](${address(first.image.url)})`;
+      return `![${escapeMarkdown(first.image.alt.replace(/\s+/g, ' '))}](${markdownAddress(first.image.url)})`;
     case 'embed':
-      return first.url === undefined ? '' : `[${escape(first.label ?? first.url)}](${address(first.url)})`;
+      return first.url === undefined
+        ? ''
+        : `[${escapeMarkdown(first.label ?? first.url)}](${markdownAddress(first.url)})`;
     case 'preformatted':
       return fence(group.map((block) => article.text.slice(block.start, block.end)).join('\n'));
     case 'paragraph': {
       const text = lines(article, group, '  \n');
-      return first.role === 'caption' ? `*${text.replaceAll('*', '\\*')}*` : text;
+      return first.role === 'caption' ? `_${text}_` : text;
     }
   }
+}
+
+/** Number signs at the end of the line would close the heading. */
+function heading(level: number, text: string): string {
+  return `${'#'.repeat(level)} ${text.replace(/(^|\s)(#+)$/, '$1\\$2')}`;
 }
 
 function lines(article: Article, group: readonly Block[], lineBreak: string): string {
   return group
-    .map((block, at) => (at > 0 && block.joins !== 'inline' ? lineBreak : '') + inline(article, block))
+    .map((block, at) => (at > 0 && block.joins !== 'inline' ? lineBreak : '') + inlineMarkdown(article, block))
     .join('');
 }
 
-function quoted(article: Article, block: Block, at: number): string {
-  const text = `> ${inline(article, block)}`;
-  return at === 0 || block.joins === 'line' ? text : `>\n${text}`;
+function quotation(article: Article, group: readonly Block[]): string {
+  let written = '';
+  for (const block of group) {
+    const text = inlineMarkdown(article, block);
+    if (written === '') written = `> ${text}`;
+    else if (block.joins === 'inline') written += text;
+    else written += block.joins === 'line' ? `  \n> ${text}` : `\n>\n> ${text}`;
+  }
+  return written;
 }
 
+/** Four blanks a level suit bullets and numbers alike; a level counts only below one that is written. */
 function list(article: Article, group: readonly Block[]): string {
-  let number = 0;
+  const numbers = new Map<number, number>();
+  const depths: number[] = [];
+  let written = '';
   let current: number | undefined;
-  const written: string[] = [];
+  let indent = '';
   for (const block of group) {
-    if (block.kind !== 'list-item') {
-      written.push(`  ${inline(article, block)}`);
-      continue;
+    const text = inlineMarkdown(article, block);
+    if (block.kind !== 'list-item' || (block.item === current && block.joins === 'inline')) {
+      written += text;
+    } else if (block.item === current) {
+      written += `${block.joins === 'line' ? '  \n' : '\n\n'}${indent}${text}`;
+    } else {
+      while ((depths[depths.length - 1] ?? 0) >= block.depth) depths.pop();
+      depths.push(block.depth);
+      const number = (numbers.get(block.list) ?? 0) + 1;
+      numbers.set(block.list, number);
+      const marker = block.ordered ? `${String(number)}. ` : '- ';
+      const outer = '    '.repeat(depths.length - 1);
+      written += `${written === '' ? '' : '\n'}${outer}${marker}${text}`;
+      indent = outer + ' '.repeat(marker.length);
+      current = block.item;
     }
-    const indent = '  '.repeat(block.depth - 1);
-    const isNew = block.item !== current;
-    if (isNew) number = block.ordered ? number + 1 : 0;
-    const marker = block.ordered ? `${String(number)}. ` : '- ';
-    written.push(indent + (isNew ? marker : ' '.repeat(marker.length)) + inline(article, block));
-    current = block.item;
   }
-  return written.join('\n');
+  return written;
 }
 
 function table(article: Article, group: readonly Block[]): string {
@@ -107,7 +120,7 @@ function table(article: Article, group: readonly Block[]): string {
   for (const block of group) {
     if (block.kind !== 'table-cell') continue;
     const row = rows.get(block.row) ?? new Map<number, string>();
-    const cell = inline(article, block).replaceAll('|', '\\|').replaceAll('\n', ' ');
+    const cell = inlineMarkdown(article, block).replaceAll('|', '\\|').replaceAll('\n', ' ');
     row.set(block.column, row.has(block.column) ? `${row.get(block.column) ?? ''} ${cell}` : cell);
     rows.set(block.row, row);
   }
@@ -133,56 +146,6 @@ function columnsOf(row: ReadonlyMap<number, string>): number {
   return last + 1;
 }
 
-/** Text with its marks as delimiters, opened and closed at the marks' ends, never across each other. */
-function inline(article: Article, block: Block): string {
-  const marks = marksIn(article, block).filter((mark) => mark.kind === 'link' || delimiters[mark.kind] !== undefined);
-  const stack: Mark[] = [];
-  let result = '';
-  let at = block.start;
-  const copyTo = (end: number): void => {
-    result += escape(article.text.slice(at, end));
-    at = Math.max(at, end);
-  };
-  const closeUntil = (offset: number): void => {
-    for (let top = stack[stack.length - 1]; top && top.end <= offset; top = stack[stack.length - 1]) {
-      copyTo(top.end);
-      result += closing(top);
-      stack.pop();
-    }
-  };
-  for (const mark of marks) {
-    closeUntil(mark.start);
-    const outer = stack[stack.length - 1];
-    if (outer && (mark.end > outer.end || mark.kind === outer.kind)) continue;
-    copyTo(mark.start);
-    result += opening(mark);
-    stack.push(mark);
-  }
-  closeUntil(block.end);
-  copyTo(block.end);
-  return result;
-}
-
-function opening(mark: Mark): string {
-  return mark.kind === 'link' ? '[' : (delimiters[mark.kind]?.[0] ?? '');
-}
-
-function closing(mark: Mark): string {
-  return mark.kind === 'link' ? `](${address(mark.href)})` : (delimiters[mark.kind]?.[1] ?? '');
-}
-
-/** Characters that Markdown would read as its own; a line's own `#`, `-`, `>` and `1.` only at the start. */
-function escape(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<]/g, '\\$&')
-    .replace(/^(?=[#>+-]\s|\d{1,9}[.)]\s|=+$|-+$)/, '\\')
-    .replace(/^\\(\d{1,9})([.)])/, '$1\\$2');
-}
-
-function address(url: string): string {
-  return /[()\s<>]/.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : url;
-}
-
 function fence(text: string): string {
   let longest = 2;
   for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
@@ -192,6 +155,9 @@ function fence(text: string): string {
 
 function factsLine(article: Article): readonly string[] {
   const { outlet, published, url } = article.facts;
-  const facts = [outlet?.value, published?.value, url && `<${url.value}>`].filter((fact) => fact !== undefined);
+  const name = outlet && escapeMarkdown(outlet.value);
+  const facts = [name, published?.value, url && `<${url.value.replace(/[<>\s]/g, encodeURIComponent)}>`].filter(
+    (fact) => fact !== undefined,
+  );
   return facts.length === 0 ? [] : [facts.join(' · ')];
 }

@@ -27,7 +27,8 @@ const others: Readonly<Record<string, string>> = {
   'front matter with an address but no title': '---\nurl: https://a.example\n---\n\nText.\n',
   'front matter with a relative address': '---\ntitle: Hello\nurl: /hello/\n---\n\nText.\n',
   'a link line that leads into the file': '[Top](#top)\n------\n\nText.\n',
-  'a page under construction': '<!doctype html>\n<html><head><title>Demo</title></head><body><div id="app"></div></body></html>',
+  'a page under construction':
+    '<!doctype html>\n<html><head><title>Demo</title></head><body><div id="app"></div></body></html>',
   'notes with rules': '---\n\n---\n\nnotes\n',
   'plain prose': '渡輪停航兩年，港務局說四月試航。\n',
   'a script': '#!/bin/sh\necho "[a](https://b.example)"\n------\n',

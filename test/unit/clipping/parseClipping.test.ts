@@ -31,11 +31,17 @@ describe('parseClipping', () => {
       'a post with epoch and comments field': ['post', frontMatter + epoch + link + body],
       'a post without epoch': ['post', frontMatter + link + body],
       'an item without front matter': ['linked', epoch + link + body],
-      'an item with neither front matter nor epoch': ['linked', `${link}日期：Thu, 02 Jul 2020 06:28:54 +0000\n${body}`],
+      'an item with neither front matter nor epoch': [
+        'linked',
+        `${link}日期：Thu, 02 Jul 2020 06:28:54 +0000\n${body}`,
+      ],
       'a scraped page under front matter': ['page', `${frontMatter}\n<article>\n <p>\n  渡輪\n </p>\n</article>\n`],
       'front matter with nothing below': ['front-matter', frontMatter],
       'a saved page': ['saved-page', '<!DOCTYPE html>\n<html><head></head><body>渡輪</body></html>'],
-      'a saved page under the browser’s comment': ['saved-page', '<!-- saved from url=(0020)https://a.example/ -->\n<html>'],
+      'a saved page under the browser’s comment': [
+        'saved-page',
+        '<!-- saved from url=(0020)https://a.example/ -->\n<html>',
+      ],
     };
     for (const [name, [shape, source]] of Object.entries(shapes)) {
       it(name, () => assert.equal(parseClipping(source).shape, shape));
@@ -119,10 +125,13 @@ describe('parseClipping', () => {
     it('may hold bare quotes', () => assert.equal(titleOf('"說"復航"的人"'), '說"復航"的人'));
     it('may hold an escaped backslash', () => assert.equal(titleOf('"a\\\\b"'), 'a\\b'));
     it('may be in single quotes', () => assert.equal(titleOf("'it''s back'"), "it's back"));
-    it('has entities decoded', () => assert.equal(titleOf('"A &amp; B &quot;C&quot; &#x27;D&#x27;"'), 'A & B "C" \'D\''));
+    it('has entities decoded', () =>
+      assert.equal(titleOf('"A &amp; B &quot;C&quot; &#x27;D&#x27;"'), 'A & B "C" \'D\''));
     it('has entities decoded that were encoded twice', () => assert.equal(titleOf('"大&amp;#22338;直美"'), '大坂直美'));
-    it('has its blanks collapsed, whatever their width', () => assert.equal(titleOf('"  渡輪\u00a0\u3000復航  "'), '渡輪 復航'));
-    it('may hold colons, hashes and brackets', () => assert.equal(titleOf('"[國際] 渡輪: #1 | 復航"'), '[國際] 渡輪: #1 | 復航'));
+    it('has its blanks collapsed, whatever their width', () =>
+      assert.equal(titleOf('"  渡輪\u00a0\u3000復航  "'), '渡輪 復航'));
+    it('may hold colons, hashes and brackets', () =>
+      assert.equal(titleOf('"[國際] 渡輪: #1 | 復航"'), '[國際] 渡輪: #1 | 復航'));
     it('does not eat the file when its quote never closes', () => assert.equal(titleOf('"渡輪'), '"渡輪'));
   });
 
@@ -135,7 +144,8 @@ describe('parseClipping', () => {
       assert.equal(fieldsOf('author: Jessica Batke &#38; Shen Lu').get('author')?.value, 'Jessica Batke & Shen Lu');
     });
     it('may be empty', () => assert.equal(fieldsOf('date: \ntitle: "x"').get('date')?.value, ''));
-    it('may be an address with colons', () => assert.equal(fieldsOf('from: http://a.example:80/?a:b').get('from')?.value, 'http://a.example:80/?a:b'));
+    it('may be an address with colons', () =>
+      assert.equal(fieldsOf('from: http://a.example:80/?a:b').get('from')?.value, 'http://a.example:80/?a:b'));
     it('counts the first time a key comes', () => assert.equal(fieldsOf('a: 1\na: 2').get('a')?.value, '1'));
     it('may belong to a key that objects have anyway', () => {
       const fields = fieldsOf('__proto__: x\nconstructor: y\ntoString: z');
@@ -148,9 +158,11 @@ describe('parseClipping', () => {
     const listOf = (lines: string): readonly string[] =>
       (parseClipping(`---\n${lines}\n---\n`).frontMatter?.lists.get('tags') ?? []).map(({ value }) => value);
 
-    it('may be written in brackets with blanks inside', () => assert.deepEqual(listOf('tags: [ RTI 中央廣播電臺 ]'), ['RTI 中央廣播電臺']));
+    it('may be written in brackets with blanks inside', () =>
+      assert.deepEqual(listOf('tags: [ RTI 中央廣播電臺 ]'), ['RTI 中央廣播電臺']));
     it('may have several items', () => assert.deepEqual(listOf('tags: [a, "b c" , ]'), ['a', 'b c']));
-    it('may be written on lines of its own', () => assert.deepEqual(listOf('tags:\n  - a\n  - "b"\nlayout: post'), ['a', 'b']));
+    it('may be written on lines of its own', () =>
+      assert.deepEqual(listOf('tags:\n  - a\n  - "b"\nlayout: post'), ['a', 'b']));
     it('may be empty', () => assert.deepEqual(listOf('tags: [  ]'), []));
   });
 
@@ -191,7 +203,8 @@ describe('parseClipping', () => {
   });
 
   describe('the epoch comment', () => {
-    const epochOf = (comment: string): number | undefined => parseClipping(`${comment}\n${link}${body}`).epoch?.milliseconds;
+    const epochOf = (comment: string): number | undefined =>
+      parseClipping(`${comment}\n${link}${body}`).epoch?.milliseconds;
 
     it('may count seconds', () => assert.equal(epochOf('<!--1773458400-->'), 1_773_458_400_000));
     it('may have blanks round the number', () => assert.equal(epochOf('<!-- 1773458400000 -->'), 1_773_458_400_000));
@@ -207,7 +220,10 @@ describe('parseClipping', () => {
     it('stands under the rule and not in the body', () => {
       const clipping = parseClipping(`${link}日期：Thu, 02 Jul 2020 06:28:54 +0000\n\n<p>渡輪</p>`);
       assert.equal(clipping.dateLine?.value, 'Thu, 02 Jul 2020 06:28:54 +0000');
-      assert.equal(clipping.source.slice(clipping.dateLine.source.start, clipping.dateLine.source.end), clipping.dateLine.value);
+      assert.equal(
+        clipping.source.slice(clipping.dateLine.source.start, clipping.dateLine.source.end),
+        clipping.dateLine.value,
+      );
       assert.equal(bodyOf(clipping), '<p>渡輪</p>');
     });
 
@@ -237,7 +253,10 @@ describe('parseClipping', () => {
 
     it('says of NUL and U+FFFD that text is damaged, and where', () => {
       const { problems, source } = parseClipping(`${link}\n<p>渡\ufffd輪\0</p>`);
-      assert.deepEqual(problems.map(({ code }) => code), ['invalid-characters']);
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ['invalid-characters'],
+      );
       assert.equal(problems[0]?.source.start, source.indexOf('\ufffd'));
     });
   });

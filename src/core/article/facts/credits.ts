@@ -68,7 +68,7 @@ export function creditNames(stretch: string, role: BylineRole): readonly string[
 
 /** True when the line opens with a credit's cue and holds at least one name, and no sentence. */
 export function isCreditLine(line: string): boolean {
-  if (/[。！？!?].+/.test(line.replace(/[）)】]$/, ''))) return false;
+  if (/[。！？!?]/.test(line)) return false;
   if (lineStart.test(line)) return readCredits(line).length > 0 || /[:：]/.test(line);
   return (
     /^\p{Script=Han}{2,10}(?:記者|记者)/u.test(line) && /(?:責編|责编|網編|网编|編輯|编辑|[报報][导導道])/.test(line)

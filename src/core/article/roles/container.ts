@@ -112,7 +112,8 @@ function holdsTheReport(element: HtmlElement, page: BoxPage): boolean {
 
 function hiddenByStyle(element: HtmlElement): Verdict | undefined {
   const style = attribute(element, 'style');
-  const hidden = attribute(element, 'hidden') !== undefined || (style !== undefined && /display:\s*none/i.test(style));
+  const hidden =
+    attribute(element, 'hidden') !== undefined || (style !== undefined && /display\s{0,8}:\s{0,8}none/i.test(style));
   return hidden ? { role: 'other', reason: 'hidden-on-page' } : undefined;
 }
 

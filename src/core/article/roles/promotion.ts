@@ -12,12 +12,20 @@ export const promotion: RoleRule = {
   apply(draft, index, page) {
     const { text } = draft;
     if (text === '' || text.length > longest) return undefined;
-    const aside = isAfterText(index, page) || isBeforeText(index, page) || index >= page.lastText - 1;
-    if (!aside && !/^[（(【[].*[）)】\]]$/.test(text)) return undefined;
+    if (!standsAside(text, index, page)) return undefined;
     if (!appeal.test(text) || appeal.test(page.title)) return undefined;
     return saysMore(page) ? { role: 'promo', reason: 'promotion' } : undefined;
   },
 };
+
+/** Words that speak to the reader; a whole sentence without them is of the report. */
+const address = /欢迎|歡迎|[请請]|立即|立刻|马上|馬上|点击|點擊|点选|點選|[扫掃]|长按|長按|please|click|your?\b/i;
+
+/** Above or below the text, or in brackets; among the last paragraphs, too, unless it is a sentence of the report. */
+function standsAside(text: string, index: number, page: RolePage): boolean {
+  if (isAfterText(index, page) || isBeforeText(index, page) || /^[（(【[].*[）)】\]]$/.test(text)) return true;
+  return index >= page.lastText - 1 && (!/[。！？.]$/.test(text) || address.test(text));
+}
 
 const cache = new WeakMap<RolePage, boolean>();
 

@@ -3,7 +3,7 @@ import type { RoleRule } from './page';
 
 /** Parts of addresses and class names of pictures that belong to the page. */
 const address =
-  /\/(?:icons?|sprites?|logos?|buttons?|avatars?|emoji|emoticons?|expression|servicelinks|smil(?:ey|ies))\/|(?:^|[/_-])(?:icon|logo|sprite|button|avatar|arrow|banner|spacer|blank|pixel|tracking|beacon|qrcode|share)[\w-]*\.(?:png|gif|svg|jpe?g|webp)(?:\?|$)|feeds\.feedburner\.com|\/pagead\/|doubleclick\.net|stats\.wp\.com/i;
+  /\/(?:icons?|sprites?|logos?|buttons?|avatars?|emoji|emoticons?|expression|servicelinks|smil(?:ey|ies))\/|(?:^|[/_-])(?:icon|logo|sprite|button|avatar|arrow|banner|spacer|blank|pixel|tracking|beacon|qrcode|share)(?![a-z])[\w-]*\.(?:png|gif|svg|jpe?g|webp)(?:\?|$)|feeds\.feedburner\.com|\/pagead\/|doubleclick\.net|stats\.wp\.com/i;
 const smallest = 40;
 
 /** Icons, logos, emoticons, tracking dots and the stand-in pictures of a site. */

@@ -26,9 +26,8 @@ export type IsMedia = (range: Range) => boolean;
 
 const clauseMark = /[，,；;：:]/;
 const closingMark = /[」』”’"]/;
-/** A clause that goes on about the same subject. */
-const goesOn =
-  /^(?:並且|并且|並|并|且|而且|而|但是|但|同時|同时|也|又|還|还|亦|更|另外|另|不過|不过|再|卻|却|則|则|\s)*$/;
+/** A clause that goes on about the same subject. No word of it is made of two others, so there is one way to match. */
+const goesOn = /^(?:並|并|且|而|但是|但|同時|同时|也|又|還|还|亦|更|另外|另|不過|不过|再|卻|却|則|则|\s)*$/;
 /** A clause that opens with a new subject of the narrator's. */
 const contrast = /^(?:但是|但|而|不過|不过|與此同時|与此同时|另外)|[則则卻却也還还]$/;
 

@@ -17,13 +17,20 @@ describe('The marks of a page', () => {
   });
 
   it('a mark that goes on over blocks is cut at their ends', () => {
-    assert.deepEqual(marksOf('<b><p>甲</p><p>乙</p></b>'), [['strong', '甲'], ['strong', '乙']]);
+    assert.deepEqual(marksOf('<b><p>甲</p><p>乙</p></b>'), [
+      ['strong', '甲'],
+      ['strong', '乙'],
+    ]);
   });
 
-  it('equal marks in each other are one', () => assert.deepEqual(marksOf('<p><b>甲<strong>乙</strong>丙</b></p>'), [['strong', '甲乙丙']]));
+  it('equal marks in each other are one', () =>
+    assert.deepEqual(marksOf('<p><b>甲<strong>乙</strong>丙</b></p>'), [['strong', '甲乙丙']]));
 
   it('other marks in each other are sorted by start, longest first', () => {
-    assert.deepEqual(marksOf('<p><b><i>甲</i>乙</b></p>'), [['strong', '甲乙'], ['emphasis', '甲']]);
+    assert.deepEqual(marksOf('<p><b><i>甲</i>乙</b></p>'), [
+      ['strong', '甲乙'],
+      ['emphasis', '甲'],
+    ]);
   });
 
   it('a mark round nothing is none', () => assert.deepEqual(marksOf('<p>甲<b></b><i> </i>乙</p>'), []));
@@ -39,30 +46,49 @@ describe('The marks of a page', () => {
   describe('a link', () => {
     const hrefsOf = (body: string): readonly (readonly [string, string])[] => {
       const { marks, text } = readBody(body);
-      return marks.flatMap((mark) => (mark.kind === 'link' ? [[mark.href, text.slice(mark.start, mark.end)] as const] : []));
+      return marks.flatMap((mark) =>
+        mark.kind === 'link' ? [[mark.href, text.slice(mark.start, mark.end)] as const] : [],
+      );
     };
 
     it('leads to a whole address', () => {
-      assert.deepEqual(hrefsOf('<p><a href="https://a.example/b?c=1&amp;d=2">甲</a></p>'), [['https://a.example/b?c=1&d=2', '甲']]);
+      assert.deepEqual(hrefsOf('<p><a href="https://a.example/b?c=1&amp;d=2">甲</a></p>'), [
+        ['https://a.example/b?c=1&d=2', '甲'],
+      ]);
     });
     it('is resolved against the report’s own address', () => {
       assert.deepEqual(hrefsOf('<p><a href="../2">甲</a></p>'), [['https://nanwan.example/news/2', '甲']]);
       assert.deepEqual(hrefsOf('<p><a href="//b.example/2">甲</a></p>'), [['https://b.example/2', '甲']]);
     });
-    for (const href of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'vscode://x', 'mailto:a@b', ' java\tscript:x', 'http://', '']) {
+    for (const href of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'file:///etc/passwd',
+      'vscode://x',
+      'mailto:a@b',
+      ' java\tscript:x',
+      'http://',
+      '',
+    ]) {
       it(`leads nowhere with ${JSON.stringify(href)}`, () => {
         assert.deepEqual(hrefsOf(`<p><a href="${href}">甲</a>乙</p>`), []);
       });
     }
     it('in a link takes the inner address for its own text', () => {
-      assert.deepEqual(hrefsOf('<p><a href="https://a.example/">甲<span><a href="https://b.example/">乙</a></span>丙</a></p>'), [
-        ['https://a.example/', '甲'],
-        ['https://b.example/', '乙'],
-        ['https://a.example/', '丙'],
-      ]);
+      assert.deepEqual(
+        hrefsOf('<p><a href="https://a.example/">甲<span><a href="https://b.example/">乙</a></span>丙</a></p>'),
+        [
+          ['https://a.example/', '甲'],
+          ['https://b.example/', '乙'],
+          ['https://a.example/', '丙'],
+        ],
+      );
     });
     it('that leads nowhere hides the one around it', () => {
-      assert.deepEqual(hrefsOf('<p><a href="https://a.example/">甲<span><a href="javascript:x">乙</a></span></a></p>'), [['https://a.example/', '甲']]);
+      assert.deepEqual(
+        hrefsOf('<p><a href="https://a.example/">甲<span><a href="javascript:x">乙</a></span></a></p>'),
+        [['https://a.example/', '甲']],
+      );
     });
     it('goes on over blocks', () => {
       assert.equal(hrefsOf('<a href="https://a.example/"><p>甲</p><p>乙</p></a>').length, 2);

@@ -35,11 +35,14 @@ describe('A picture', () => {
     assert.ok(figure);
     assert.equal(figure.sourceEnd - figure.sourceStart, `<img src="${picture}">`.length);
   });
-  it('has its address resolved against the report’s', () => assert.deepEqual(urlsOf('<img src="/img/1.jpg">'), ['https://nanwan.example/img/1.jpg']));
+  it('has its address resolved against the report’s', () =>
+    assert.deepEqual(urlsOf('<img src="/img/1.jpg">'), ['https://nanwan.example/img/1.jpg']));
 
   describe('that loads late is taken from', () => {
     for (const name of ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-orig-file']) {
-      it(name, () => assert.deepEqual(urlsOf(`<img src="https://a.example/blank.gif" ${name}="${picture}">`), [picture]));
+      it(name, () =>
+        assert.deepEqual(urlsOf(`<img src="https://a.example/blank.gif" ${name}="${picture}">`), [picture]),
+      );
     }
     it('data-srcset', () => assert.deepEqual(urlsOf(`<img data-srcset="${picture} 1024w">`), [picture]));
     it('srcset, the widest that a column needs', () => {
@@ -47,29 +50,44 @@ describe('A picture', () => {
       assert.deepEqual(urlsOf(`<img srcset="${set}">`), ['https://a.example/m.jpg']);
     });
     it('srcset with commas in its addresses', () => {
-      assert.deepEqual(urlsOf('<img srcset="https://a.example/w_300,h_200/s.jpg 300w, https://a.example/w_600,h_400/m.jpg 600w">'), [
-        'https://a.example/w_600,h_400/m.jpg',
-      ]);
+      assert.deepEqual(
+        urlsOf('<img srcset="https://a.example/w_300,h_200/s.jpg 300w, https://a.example/w_600,h_400/m.jpg 600w">'),
+        ['https://a.example/w_600,h_400/m.jpg'],
+      );
     });
     it('the sources of its <picture>', () => {
-      assert.deepEqual(urlsOf(`<picture><source data-srcset="${picture} 1024w"><img src="data:image/gif;base64,R0"></picture>`), [picture]);
+      assert.deepEqual(
+        urlsOf(`<picture><source data-srcset="${picture} 1024w"><img src="data:image/gif;base64,R0"></picture>`),
+        [picture],
+      );
     });
     it('its own src when its <picture> says more of other formats', () => {
-      assert.deepEqual(urlsOf(`<picture><source srcset="https://a.example/1.webp"><img src="${picture}"></picture>`), [picture]);
+      assert.deepEqual(urlsOf(`<picture><source srcset="https://a.example/1.webp"><img src="${picture}"></picture>`), [
+        picture,
+      ]);
     });
     it('no sources of a picture before it', () => {
-      assert.deepEqual(urlsOf(`<picture><source srcset="${picture}"></picture><img src="data:image/gif;base64,R0">`), []);
+      assert.deepEqual(
+        urlsOf(`<picture><source srcset="${picture}"></picture><img src="data:image/gif;base64,R0">`),
+        [],
+      );
     });
   });
 
   describe('behind an image proxy is the one behind it', () => {
-    it('with a slash before the query', () => assert.deepEqual(urlsOf('<img src="https://images.weserv.nl/?url=pictures.example/boat.jpg">'), [picture]));
-    it('without it', () => assert.deepEqual(urlsOf('<img src="https://images.weserv.nl?url=pictures.example/boat.jpg">'), [picture]));
+    it('with a slash before the query', () =>
+      assert.deepEqual(urlsOf('<img src="https://images.weserv.nl/?url=pictures.example/boat.jpg">'), [picture]));
+    it('without it', () =>
+      assert.deepEqual(urlsOf('<img src="https://images.weserv.nl?url=pictures.example/boat.jpg">'), [picture]));
     it('with a scheme of its own', () => {
-      assert.deepEqual(urlsOf('<img src="https://images.weserv.nl/?url=https%3A%2F%2Fpictures.example%2Fboat.jpg&amp;w=800">'), [picture]);
+      assert.deepEqual(
+        urlsOf('<img src="https://images.weserv.nl/?url=https%3A%2F%2Fpictures.example%2Fboat.jpg&amp;w=800">'),
+        [picture],
+      );
       assert.deepEqual(urlsOf('<img src="https://images.weserv.nl/?url=ssl:pictures.example/boat.jpg">'), [picture]);
     });
-    it('unless it names no address of the web', () => assert.deepEqual(urlsOf('<img src="https://images.weserv.nl/?url=">'), []));
+    it('unless it names no address of the web', () =>
+      assert.deepEqual(urlsOf('<img src="https://images.weserv.nl/?url=">'), []));
   });
 
   describe('is none', () => {
@@ -84,17 +102,26 @@ describe('A picture', () => {
   });
 
   describe('that comes twice', () => {
-    it('is one right after itself', () => assert.deepEqual(urlsOf(`<img src="${picture}"><img src="${picture}">`), [picture]));
+    it('is one right after itself', () =>
+      assert.deepEqual(urlsOf(`<img src="${picture}"><img src="${picture}">`), [picture]));
     it('is one for readers without scripts', () => {
-      assert.deepEqual(urlsOf(`<img data-src="${picture}?w=1"><noscript><img src="${picture}"></noscript>`), [`${picture}?w=1`]);
+      assert.deepEqual(urlsOf(`<img data-src="${picture}?w=1"><noscript><img src="${picture}"></noscript>`), [
+        `${picture}?w=1`,
+      ]);
     });
-    it('is two with text between', () => assert.equal(urlsOf(`<img src="${picture}"><p>甲</p><img src="${picture}">`).length, 2));
+    it('is two with text between', () =>
+      assert.equal(urlsOf(`<img src="${picture}"><p>甲</p><img src="${picture}">`).length, 2));
   });
 
   describe('of an emoji', () => {
-    it('is the character', () => assert.deepEqual(bodyTexts(readBody('<p>甲<img class="emoji" alt="😀" src="https://s.w.org/1.png">乙</p>')), ['甲😀乙']));
+    it('is the character', () =>
+      assert.deepEqual(bodyTexts(readBody('<p>甲<img class="emoji" alt="😀" src="https://s.w.org/1.png">乙</p>')), [
+        '甲😀乙',
+      ]));
     it('by its address, too', () => {
-      assert.deepEqual(bodyTexts(readBody('<p>甲<img alt="😀" src="https://abs.twimg.com/emoji/v2/1.png"></p>')), ['甲😀']);
+      assert.deepEqual(bodyTexts(readBody('<p>甲<img alt="😀" src="https://abs.twimg.com/emoji/v2/1.png"></p>')), [
+        '甲😀',
+      ]);
     });
     it('leads to its tag in the file', () => {
       const tag = '<img class="wp-smiley" alt=":)" src="https://s.w.org/1.png">';
@@ -114,16 +141,24 @@ describe('A player', () => {
   it('is labelled by its host where it has no title', () => {
     assert.equal(embedsOf('<video src="https://video.example/1.mp4"></video>')[0]?.label, 'video.example');
   });
-  it('may load late', () => assert.equal(embedsOf('<iframe data-src="https://video.example/1"></iframe>')[0]?.url, 'https://video.example/1'));
+  it('may load late', () =>
+    assert.equal(embedsOf('<iframe data-src="https://video.example/1"></iframe>')[0]?.url, 'https://video.example/1'));
   it('may have its address in a source', () => {
-    const [embed] = embedsOf('<audio controls><source src="https://audio.example/1.mp3"><source src="https://audio.example/1.ogg"></audio>');
+    const [embed] = embedsOf(
+      '<audio controls><source src="https://audio.example/1.mp3"><source src="https://audio.example/1.ogg"></audio>',
+    );
     assert.deepEqual([embed?.media, embed?.url], ['audio', 'https://audio.example/1.mp3']);
   });
   it('may be known by the number of its film', () => {
-    assert.equal(embedsOf('<amp-youtube data-videoid="abcdefghijk"></amp-youtube>')[0]?.url, 'https://www.youtube.com/watch?v=abcdefghijk');
+    assert.equal(
+      embedsOf('<amp-youtube data-videoid="abcdefghijk"></amp-youtube>')[0]?.url,
+      'https://www.youtube.com/watch?v=abcdefghijk',
+    );
   });
   it('may have lost the blanks between its attributes', () => {
-    const [embed] = embedsOf('<youtube-playervideo-type="youtube"source="https://www.youtube.com/embed/abcdefghijk"></youtube-player>');
+    const [embed] = embedsOf(
+      '<youtube-playervideo-type="youtube"source="https://www.youtube.com/embed/abcdefghijk"></youtube-player>',
+    );
     assert.equal(embed?.url, 'https://www.youtube.com/embed/abcdefghijk');
   });
   it('without a usable address has none', () => {

@@ -1,0 +1,203 @@
+// @ts-check
+// Bundles the extension: node esbuild.js [--production] [--watch]
+// dist/extension.js (desktop and remote) with dist/citation.js, dist/extension.web.js (browser), dist/libraryWorker.js (reads clippings in a
+// thread), dist/reader.js (+ .css, webview), dist/cli.js (command line) and dist/dictionaries.json (script conversion,
+// read only when somebody converts).
+const { execFileSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const esbuild = require('esbuild');
+
+/** Packages that are too heavy or useless in an extension, by the path of their files. */
+const FORBIDDEN = [
+  { name: 'parse5', files: /node_modules\/parse5/ },
+  { name: 'undici', files: /node_modules\/undici\// },
+  { name: 'the full entry of cheerio', files: /node_modules\/cheerio\/dist\/[^/]+\/index\.js$/ },
+  {
+    name: 'the dictionaries of opencc-js',
+    files: /node_modules\/opencc-js\/dist\/(umd|esm)\/|\/opencc-js\/.*\/dict\//,
+  },
+];
+
+/**
+ * Rooms that Node reads from a file of their own, the first time somebody needs them: the extension starts without
+ * them. A browser's extension host loads one file only; there they are part of the bundle.
+ */
+const LATE_ROOMS = ['citation'];
+
+/** @type {import('esbuild').Plugin} */
+const lateRooms = {
+  name: 'late rooms',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`/core/(?:${LATE_ROOMS.join('|')})$`) }, ({ kind, path: file }) =>
+      kind === 'dynamic-import' ? { path: `./${path.basename(file)}.js`, external: true } : undefined,
+    );
+  },
+};
+
+/**
+ * @param {boolean} production
+ * @returns {import('esbuild').BuildOptions & { metafile: true }}
+ */
+function commonOptions(production) {
+  return {
+    absWorkingDir: __dirname,
+    alias: { 'dom-serializer': path.join(__dirname, 'scripts/stand-ins/dom-serializer.mjs') },
+    bundle: true,
+    charset: 'utf8', // escaped Chinese would weigh twice as much
+    logOverride: { 'import-is-undefined': 'error' }, // esbuild alone would only warn
+    metafile: true,
+    minify: production,
+    sourcemap: !production,
+    target: 'es2022',
+  };
+}
+
+/**
+ * The bundles by name.
+ *
+ * @param {boolean} production
+ * @returns {Record<string, import('esbuild').BuildOptions & { metafile: true }>}
+ */
+function bundles(production) {
+  const common = commonOptions(production);
+  /** @type {import('esbuild').BuildOptions & { metafile: true }} */
+  const extension = { ...common, format: 'cjs', external: ['vscode'], mainFields: ['module', 'main'] };
+  return {
+    extension: {
+      ...extension,
+      entryPoints: { extension: 'src/extension.ts' },
+      outdir: 'dist',
+      platform: 'node',
+      plugins: [lateRooms],
+      supported: { 'dynamic-import': false }, // becomes require, which VS Code's extension host has everywhere
+      target: 'node20',
+    },
+    ...Object.fromEntries(
+      LATE_ROOMS.map((room) => [
+        room,
+        {
+          ...extension,
+          entryPoints: { [room]: `src/core/${room}/index.ts` },
+          outdir: 'dist',
+          platform: /** @type {const} */ ('node'),
+          target: 'node20',
+        },
+      ]),
+    ),
+    'extension.web': {
+      ...extension,
+      entryPoints: { 'extension.web': 'src/extension.web.ts' },
+      outdir: 'dist',
+      platform: 'browser',
+    },
+    libraryWorker: {
+      ...extension,
+      entryPoints: { libraryWorker: 'src/worker/libraryWorker.ts' },
+      outdir: 'dist',
+      platform: 'node',
+      target: 'node20',
+    },
+    reader: {
+      ...common,
+      entryPoints: { reader: 'src/webview/main.ts' },
+      outdir: 'dist',
+      platform: 'browser',
+      format: 'iife',
+    },
+    cli: {
+      ...common,
+      entryPoints: { cli: 'src/cli/main.ts' },
+      outdir: 'dist',
+      platform: 'node',
+      format: 'cjs',
+      mainFields: ['module', 'main'],
+      target: 'node20',
+      banner: { js: '#!/usr/bin/env node' },
+    },
+  };
+}
+
+/**
+ * Reasons why a finished bundle must not ship, empty when it may.
+ *
+ * @param {string} name
+ * @param {import('esbuild').Metafile} metafile
+ */
+function findFaults(name, metafile) {
+  const inputs = Object.keys(metafile.inputs);
+  return FORBIDDEN.flatMap(({ name: what, files }) => {
+    const found = inputs.find((input) => files.test(input));
+    return found ? [`${name} contains ${what} (${found})`] : [];
+  });
+}
+
+/** esbuild does not mark its output as executable, and `jianbao` is a program. */
+function makeExecutable() {
+  fs.chmodSync(path.join(__dirname, 'dist/cli.js'), 0o755);
+}
+
+function buildDictionaries() {
+  const script = path.join(__dirname, 'scripts/build-dictionaries.mjs');
+  execFileSync(process.execPath, [script, path.join(__dirname, 'dist/dictionaries.json')], { stdio: 'inherit' });
+}
+
+/** @param {boolean} production */
+async function build(production) {
+  const faults = [];
+  const written = new Set(['dist/dictionaries.json']);
+  for (const [name, options] of Object.entries(bundles(production))) {
+    const { metafile } = await esbuild.build(options);
+    faults.push(...findFaults(name, metafile));
+    reportSizes(metafile);
+    Object.keys(metafile.outputs).forEach((file) => written.add(file));
+  }
+  if (faults.length > 0) {
+    throw new Error(faults.join('\n'));
+  }
+  makeExecutable();
+  buildDictionaries();
+  removeOthers(written);
+}
+
+/**
+ * Removes what older builds left in dist/, so that it never ships. Only afterwards: a VS Code that runs the extension
+ * from here keeps working while it is built.
+ *
+ * @param {ReadonlySet<string>} written
+ */
+function removeOthers(written) {
+  for (const file of fs.readdirSync(path.join(__dirname, 'dist'))) {
+    if (!written.has(`dist/${file}`)) {
+      fs.rmSync(path.join(__dirname, 'dist', file), { recursive: true });
+    }
+  }
+}
+
+/** @param {import('esbuild').Metafile} metafile */
+function reportSizes(metafile) {
+  for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+    if (!file.endsWith('.map')) {
+      process.stdout.write(`${file} ${(bytes / 1000).toFixed(1)} KB\n`);
+    }
+  }
+}
+
+async function watch() {
+  await build(false);
+  for (const options of Object.values(bundles(false))) {
+    const context = await esbuild.context({ ...options, logLevel: 'info' });
+    await context.watch();
+  }
+}
+
+module.exports = { bundles, findFaults };
+
+if (require.main === module) {
+  const production = process.argv.includes('--production');
+  const work = process.argv.includes('--watch') ? watch() : build(production);
+  work.catch((error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,125 @@
+// @ts-check
+// Writes THIRD-PARTY-NOTICES.md: the packages that are in the bundles, with their licences.
+//
+//   node scripts/third-party-notices.mjs
+//
+// A package counts when at least one byte of it is in a bundle, which esbuild's metafile tells.
+import fs from 'node:fs';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const scriptFile = fileURLToPath(import.meta.url);
+const projectRoot = path.join(path.dirname(scriptFile), '..');
+
+/** @type {typeof import('../esbuild.js')} */
+const { bundles } = createRequire(scriptFile)('../esbuild.js');
+
+/** What ships is data made from these packages; no bundle holds code of them. */
+const DATA_PACKAGES = [
+  {
+    directory: 'node_modules/opencc-js',
+    note: 'dist/dictionaries.json and the table of Traditional and Simplified characters are made from its dictionaries.',
+  },
+];
+
+/**
+ * Texts of the licences of packages that name one and bring no file of it.
+ *
+ * @type {Readonly<Record<string, (author: string) => string>>}
+ */
+const STANDARD_TEXTS = {
+  ISC: (author) => `Copyright (c) ${author}
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
+provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.`,
+};
+
+const LICENSE_FILE = /^(licen[cs]e|copying|notice|third_party_licenses)/i;
+
+/** Longer than any fence inside a licence file. */
+const FENCE = '`'.repeat(5);
+
+const HEADING = `# Third-party notices
+
+The extension contains code and data of the packages below. This file is written by \`scripts/third-party-notices.mjs\`.
+`;
+
+/** Makes the text of THIRD-PARTY-NOTICES.md from what esbuild puts into the bundles. */
+export async function makeNotices() {
+  const directories = new Set(DATA_PACKAGES.map(({ directory }) => directory));
+  for (const options of Object.values(bundles(true))) {
+    const { metafile } = await esbuild.build({ ...options, write: false });
+    for (const output of Object.values(metafile.outputs)) {
+      for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) {
+        const directory = packageDirectory(file);
+        if (directory && bytesInOutput > 0) {
+          directories.add(directory);
+        }
+      }
+    }
+  }
+  const packages = [...directories].map(describePackage).sort((a, b) => (a.title < b.title ? -1 : 1));
+  const unique = new Map(packages.map((entry) => [entry.title, entry]));
+  return [HEADING, ...[...unique.values()].map(formatPackage)].join('\n');
+}
+
+/**
+ * The folder of the package that a file belongs to, `undefined` for the project's own files.
+ *
+ * @param {string} file as in the metafile
+ */
+function packageDirectory(file) {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
+}
+
+/** @param {string} directory */
+function describePackage(directory) {
+  const absolute = path.join(projectRoot, directory);
+  const manifest = JSON.parse(fs.readFileSync(path.join(absolute, 'package.json'), 'utf8'));
+  const texts = licenseTexts(absolute);
+  if (texts.length === 0) {
+    const standard = STANDARD_TEXTS[manifest.license];
+    if (!standard) {
+      throw new Error(`${manifest.name} ${manifest.version} has no licence file`);
+    }
+    texts.push(standard(manifest.author?.name ?? String(manifest.author).replace(/ <.*/, '')));
+  }
+  return {
+    title: `${manifest.name} ${manifest.version}`,
+    license: String(manifest.license),
+    note: DATA_PACKAGES.find((entry) => entry.directory === directory)?.note,
+    texts,
+  };
+}
+
+/** @param {string} directory of a package */
+function licenseTexts(directory) {
+  const files = fs.readdirSync(directory, { withFileTypes: true });
+  const chosen = files.filter((entry) => entry.isFile() && LICENSE_FILE.test(entry.name)).map((entry) => entry.name);
+  return chosen.sort().map((file) => {
+    const text = fs.readFileSync(path.join(directory, file), 'utf8');
+    return text.replace(/\r\n/g, '\n').trim();
+  });
+}
+
+/** @param {ReturnType<typeof describePackage>} entry */
+function formatPackage({ title, license, note, texts }) {
+  const blocks = texts.map((text) => `${FENCE}text\n${text}\n${FENCE}\n`);
+  return [`## ${title}\n`, `Licence: ${license}${note ? `. ${note}` : ''}\n`, ...blocks].join('\n');
+}
+
+async function writeNotices() {
+  fs.writeFileSync(path.join(projectRoot, 'THIRD-PARTY-NOTICES.md'), await makeNotices());
+}
+
+if (process.argv[1] === scriptFile) {
+  void writeNotices();
+}

@@ -1,0 +1,8 @@
+import type { ExtensionContext } from 'vscode';
+import { activate as activateHost } from './host/activate';
+import type { TestApi } from './host/testApi';
+
+/** Entry for the desktop and remote servers. */
+export function activate(context: ExtensionContext): TestApi | undefined {
+  return activateHost(context, { fileConcurrency: 32 });
+}

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { isArticleRole } from '../../core/article/role';
+import type { Article } from '../../core/article/article';
+import { DisposableStore } from '../platform/disposables';
+import type { Clippings, Reading, SourceReference } from '../source/clippings';
+import { SidecarFile } from './sidecarFile';
+import type { Decision, SidecarEdit } from './sidecarFile';
+import { writeSidecarText } from './sidecarText';
+
+/** A reading with what the reader decided: blocks restored for good or hidden. */
+export interface DecidedReading extends Reading {
+  /** The article as the rules left it. */
+  readonly original: Article;
+  /** Decisions by block. */
+  readonly decided: ReadonlyMap<number, Decision>;
+}
+
+/**
+ * A clipping with its annotations: the custom editor's document. The clipping's text is only followed, never written;
+ * edits, undo, saving and backup are those of the sidecar.
+ */
+export class ClippingDocument implements vscode.CustomDocument {
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
+  readonly #edited = this.#store.add(new vscode.EventEmitter<SidecarEdit>());
+  /** Fires when the text, its readability or the annotations have changed. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires for every edit of the person, once it is done. */
+  readonly onDidEdit = this.#edited.event;
+  #decided: DecidedReading | undefined;
+
+  private constructor(
+    private readonly clippings: Clippings,
+    private readonly reference: SourceReference,
+    readonly sidecar: SidecarFile,
+  ) {
+    this.#store.add(reference);
+    this.#store.add(sidecar);
+    this.#store.add(reference.source.onDidChange(() => this.#changed.fire()));
+    this.#store.add(sidecar.onDidChange(() => this.#changed.fire()));
+  }
+
+  /** Opens a clipping and its sidecar, with unsaved annotations of a former session if `backup` has them. */
+  static async open(uri: vscode.Uri, clippings: Clippings, backup?: string): Promise<ClippingDocument> {
+    const [reference, sidecar] = await Promise.all([clippings.follow(uri), SidecarFile.open(uri, backup)]);
+    return new ClippingDocument(clippings, reference, sidecar);
+  }
+
+  get uri(): vscode.Uri {
+    return this.reference.source.uri;
+  }
+
+  /** The newest text; undefined when it could never be read. */
+  get text(): string | undefined {
+    return this.reference.source.state.text;
+  }
+
+  /** Why the file cannot be read now, for people. */
+  get failure(): string | undefined {
+    return this.reference.source.state.failure;
+  }
+
+  /** The newest reading with the decisions; undefined when the file could never be read. */
+  async read(): Promise<DecidedReading | undefined> {
+    const reading = await this.clippings.readSource(this.reference.source);
+    return reading && this.#decide(reading);
+  }
+
+  /** Restores a block for good, or hides it, as an edit that can be undone. */
+  async setShown(block: number, shown: boolean): Promise<void> {
+    const reading = await this.read();
+    const found = reading?.article.blocks[block];
+    if (!reading || !found || isArticleRole(found.role) === shown) {
+      return;
+    }
+    if (vscode.workspace.fs.isWritableFileSystem(this.uri.scheme) === false) {
+      throw new Error(
+        vscode.l10n.t('This file cannot be written here, so what you hide or restore could not be kept.'),
+      );
+    }
+    this.#edited.fire(this.sidecar.setShown(reading.original, block, shown));
+  }
+
+  /** Copies the clipping, byte for byte, and its annotations with the unsaved ones. */
+  async saveAs(destination: vscode.Uri): Promise<void> {
+    await vscode.workspace.fs.writeFile(destination, await vscode.workspace.fs.readFile(this.uri));
+    if (this.sidecar.text !== '') {
+      await writeSidecarText(destination, this.sidecar.text);
+    }
+  }
+
+  get isDisposed(): boolean {
+    return this.#store.isDisposed;
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  /** The decisions applied to a reading; the same objects as long as nothing has changed. */
+  #decide(reading: Reading): DecidedReading {
+    const known = this.#decided;
+    const { article, decided } = this.sidecar.decide(reading.article);
+    if (known?.article === article) {
+      return known;
+    }
+    this.#decided = { ...reading, original: reading.article, article, decided };
+    return this.#decided;
+  }
+}

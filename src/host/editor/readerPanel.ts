@@ -1,0 +1,252 @@
+import * as vscode from 'vscode';
+import { readerPage, stringsAttributeValue } from '../../protocol/page';
+import type { HostToReader, ReaderIntent, ReaderSnapshot, ReaderToHost } from '../../protocol/reader';
+import { asReaderToHost } from '../../protocol/validate';
+import { DisposableStore } from '../platform/disposables';
+import { fileName } from '../platform/fileText';
+import { onDidChangeSettings, typography } from '../platform/settings';
+import { webviewOptions, webviewShell } from '../platform/webviewShell';
+import type { ClippingDocument, DecidedReading } from './clippingDocument';
+import type { ImagePermissions } from './imagePermissions';
+import { performIntent } from './intents';
+import { readerStrings } from './readerStrings';
+import { buildSnapshot } from './snapshot';
+import type { BuiltSnapshot } from './snapshot';
+
+/** What the panel shows now: the reading, the snapshot made of it, and the addresses behind its numbers. */
+export interface Shown extends BuiltSnapshot {
+  readonly reading: DecidedReading;
+}
+
+export interface ReaderPanelServices {
+  readonly extensionUri: vscode.Uri;
+  readonly permissions: ImagePermissions;
+}
+
+/**
+ * One reader: a webview that draws a clipping. Sends it a whole snapshot whenever anything it shows has changed, and
+ * does what its intents ask.
+ */
+export class ReaderPanel implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #stateChanged = this.#store.add(new vscode.EventEmitter<void>());
+  readonly #drawn = this.#store.add(new vscode.EventEmitter<Extract<ReaderToHost, { type: 'drawn' }>>());
+  /** Fires when the panel becomes active or inactive. */
+  readonly onDidChangeState = this.#stateChanged.event;
+  /** Fires when the webview has drawn a snapshot for the first time since it was loaded. */
+  readonly onDidDraw = this.#drawn.event;
+  #shown: Shown | undefined;
+  #imageOrigins: readonly string[] | undefined;
+  #scriptReady = false;
+  #pageDrawn = false;
+  #showsHidden = false;
+  #refreshes = 0;
+  #versions = 0;
+  #placeToReveal: number | undefined;
+  #firstVisibleBlock = 0;
+
+  constructor(
+    readonly document: ClippingDocument,
+    private readonly panel: vscode.WebviewPanel,
+    readonly services: ReaderPanelServices,
+  ) {
+    const { webview } = panel;
+    webview.options = webviewOptions(services.extensionUri);
+    this.#store.add(webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
+    this.#store.add(panel.onDidChangeViewState(() => this.#onViewState()));
+    this.#store.add(document.onDidChange(() => void this.refresh()));
+    this.#store.add(services.permissions.onDidChange(() => void this.refresh()));
+    this.#store.add(onDidChangeSettings(['reader'], () => void this.refresh()));
+  }
+
+  get isActive(): boolean {
+    return this.panel.active;
+  }
+
+  get viewColumn(): vscode.ViewColumn | undefined {
+    return this.panel.viewColumn;
+  }
+
+  get showsHidden(): boolean {
+    return this.#showsHidden;
+  }
+
+  get shown(): Shown | undefined {
+    return this.#shown;
+  }
+
+  /** The page the webview was last given, with its policy. */
+  get page(): string {
+    return this.panel.webview.html;
+  }
+
+  /** Offset in the file of the first block in view. */
+  get sourceInView(): number {
+    return this.#shown?.reading.article.blocks[this.#firstVisibleBlock]?.sourceStart ?? 0;
+  }
+
+  /** Reads anew and sends what there is to show. Later calls overtake earlier ones. */
+  async refresh(): Promise<void> {
+    const refresh = ++this.#refreshes;
+    const reading = await this.document.read();
+    if (refresh !== this.#refreshes || this.#store.isDisposed) {
+      return;
+    }
+    if (reading) {
+      this.#shown = { reading, ...this.#build(reading) };
+    }
+    const origins = this.services.permissions.allowsAll ? ['https:', 'http:'] : (this.#shown?.imageOrigins ?? []);
+    if (this.#imageOrigins?.join(' ') === origins.join(' ')) {
+      this.#send();
+    } else {
+      this.#load(origins);
+    }
+  }
+
+  /** Brings the block at an offset of the file into view, as soon as there is one. */
+  revealSource(offset: number): void {
+    this.#placeToReveal = offset;
+    this.#revealPlace();
+  }
+
+  /** The same, and moves the keyboard there. */
+  focusSource(offset: number): void {
+    this.panel.reveal();
+    if (this.#shown) {
+      this.#post({ type: 'reveal', block: blockAtSource(this.#shown.reading, offset), focus: true });
+    }
+  }
+
+  toggleHidden(): void {
+    this.#post({ type: 'toggleHidden' });
+  }
+
+  /** Takes a message of the webview. Anything that is not in the protocol is dropped. */
+  receive(value: unknown): void {
+    const message = asReaderToHost(value);
+    switch (message?.type) {
+      case 'ready':
+        this.#scriptReady = true;
+        this.#pageDrawn = false;
+        this.#send();
+        break;
+      case 'intent':
+        void this.#answer(message.id, message.version, message.intent);
+        break;
+      case 'viewport':
+        this.#onViewport(message.version, message.block);
+        break;
+      case 'hiddenShown':
+        this.#showsHidden = message.shown;
+        break;
+      case 'drawn':
+        this.#pageDrawn = true;
+        this.#placeToReveal = undefined;
+        this.#drawn.fire(message);
+        break;
+      case undefined:
+        break;
+    }
+  }
+
+  dispose(): void {
+    this.#refreshes++;
+    this.#store.dispose();
+  }
+
+  #build(reading: DecidedReading): BuiltSnapshot {
+    const { uri } = this.document;
+    return buildSnapshot({
+      version: ++this.#versions,
+      article: reading.article,
+      decided: reading.decided,
+      typography: typography(uri),
+      showHidden: this.#showsHidden,
+      fallbackTitle: fileName(uri).replace(/(?:\.clip(?:ping)?)?\.[^.]+$/, ''),
+      allowsImage: (address) => this.services.permissions.allows(uri, address),
+    });
+  }
+
+  /** Gives the webview a new page: its policy names the origins whose pictures may be loaded, and no others. */
+  #load(imageOrigins: readonly string[]): void {
+    this.#imageOrigins = imageOrigins;
+    this.#scriptReady = false;
+    this.panel.webview.html = webviewShell(this.panel.webview, this.services.extensionUri, {
+      language: vscode.env.language,
+      title: this.#shown?.snapshot.title ?? fileName(this.document.uri),
+      script: readerPage.script,
+      style: readerPage.style,
+      rootId: readerPage.rootId,
+      attributes: { [readerPage.stringsAttribute]: stringsAttributeValue(readerStrings()) },
+      imageSources: imageOrigins,
+    });
+  }
+
+  #send(): void {
+    if (this.#shown) {
+      const snapshot: ReaderSnapshot = { ...this.#shown.snapshot, showHidden: this.#showsHidden };
+      this.#post({ type: 'show', snapshot });
+      this.#revealPlace();
+    }
+    const { failure } = this.document;
+    if (failure !== undefined) {
+      this.#post({ type: 'fail', message: failure });
+    }
+  }
+
+  /** The place is kept until the page is drawn: VS Code may load a page twice before it shows it. */
+  #revealPlace(): void {
+    if (this.#placeToReveal === undefined || !this.#shown || !this.#scriptReady) {
+      return;
+    }
+    this.#post({ type: 'reveal', block: blockAtSource(this.#shown.reading, this.#placeToReveal), focus: false });
+    if (this.#pageDrawn) {
+      this.#placeToReveal = undefined;
+    }
+  }
+
+  async #answer(id: number, version: number, intent: ReaderIntent): Promise<void> {
+    try {
+      const shown = this.#shown;
+      if (shown?.snapshot.version !== version) {
+        throw new Error(vscode.l10n.t('The article has just changed. Please try again.'));
+      }
+      await performIntent(intent, this, shown);
+      this.#post({ type: 'reply', id, ok: true });
+    } catch (error) {
+      this.#post({ type: 'reply', id, ok: false, error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #onViewport(version: number, block: number): void {
+    if (version === this.#shown?.snapshot.version) {
+      this.#firstVisibleBlock = block;
+    }
+  }
+
+  #onViewState(): void {
+    if (!this.panel.visible) {
+      this.#scriptReady = false;
+    }
+    this.#stateChanged.fire();
+  }
+
+  #post(message: HostToReader): void {
+    if (this.#scriptReady) {
+      void this.panel.webview.postMessage(message);
+    }
+  }
+}
+
+/** The last block that starts at or before an offset of the file, in the order of the file. */
+export function blockAtSource({ article }: DecidedReading, offset: number): number {
+  let found = 0;
+  let foundStart = -1;
+  article.blocks.forEach((block, index) => {
+    if (block.sourceStart <= offset && block.sourceStart >= foundStart) {
+      found = index;
+      foundStart = block.sourceStart;
+    }
+  });
+  return found;
+}

@@ -1,0 +1,99 @@
+import type * as vscode from 'vscode';
+import type { ReaderSnapshot } from '../protocol/reader';
+import { ClippingDocument } from './editor/clippingDocument';
+import type { ImagePermissions } from './editor/imagePermissions';
+import type { ReaderPanel } from './editor/readerPanel';
+import type { ReaderRegistry } from './editor/readerRegistry';
+import type { ActiveClipping } from './source/activeClipping';
+import type { Clippings } from './source/clippings';
+import type { LibraryEntry } from './views/libraryEntry';
+import type { LibraryModel } from './views/libraryModel';
+import type { OutlineModel, OutlineNode } from './views/outlineModel';
+
+/** What VS Code's tests see of the extension. Exported in test mode only. */
+export interface TestApi {
+  /** The readers of a file, in the order in which they were opened. */
+  readers(uri: vscode.Uri): readonly TestReader[];
+  /** Forgets every permission to load pictures. */
+  forgetImages(): Promise<number>;
+  /** The library, when it has been scanned. */
+  library(): Promise<readonly LibraryEntry[]>;
+  outline(): readonly OutlineNode[];
+  /** The clipping that the outline is about. */
+  activeClipping(): string | undefined;
+  /** What Save As does once the person has chosen a place. */
+  saveAs(uri: vscode.Uri, destination: vscode.Uri): Promise<void>;
+  /** The annotations that a file has when it is opened with a backup. */
+  annotationsFromBackup(uri: vscode.Uri, backup: string): Promise<string>;
+}
+
+export interface TestReader {
+  readonly snapshot: ReaderSnapshot | undefined;
+  /** The webview's page with its policy. */
+  readonly page: string;
+  /** Versions that the webview has said it drew. */
+  readonly drawnVersions: readonly number[];
+  readonly isActive: boolean;
+  readonly showsHidden: boolean;
+  /** Offset in the file of the first block in view. */
+  readonly sourceInView: number;
+  /** Why the file cannot be read. */
+  readonly failure: string | undefined;
+  /** What hot exit would write. */
+  readonly backup: string;
+  /** Gives the host a message as if the webview had sent it. */
+  receive(message: unknown): void;
+}
+
+interface Services {
+  readonly clippings: Clippings;
+  readonly readers: ReaderRegistry;
+  readonly active: ActiveClipping;
+  readonly library: LibraryModel;
+  readonly outline: OutlineModel;
+  readonly permissions: ImagePermissions;
+}
+
+export function createTestApi({ clippings, readers, active, library, outline, permissions }: Services): TestApi {
+  const drawn = new WeakMap<ReaderPanel, number[]>();
+  readers.onDidAdd((panel) => {
+    const versions: number[] = [];
+    drawn.set(panel, versions);
+    panel.onDidDraw(({ version }) => void versions.push(version));
+  });
+  return {
+    readers(uri) {
+      const own = [...readers.panels].filter((panel) => panel.document.uri.toString() === uri.toString());
+      return own.map((panel) => testReader(panel, drawn.get(panel) ?? []));
+    },
+    forgetImages: () => permissions.forget(),
+    async library() {
+      await library.start();
+      return library.entries;
+    },
+    outline: () => outline.nodes,
+    activeClipping: () => active.reading?.uri.toString(),
+    async saveAs(uri, destination) {
+      await readers.findDocument(uri)?.saveAs(destination);
+    },
+    async annotationsFromBackup(uri, backup) {
+      const document = await ClippingDocument.open(uri, clippings, backup);
+      document.dispose();
+      return document.sidecar.text;
+    },
+  };
+}
+
+function testReader(panel: ReaderPanel, drawnVersions: readonly number[]): TestReader {
+  return {
+    snapshot: panel.shown?.snapshot,
+    page: panel.page,
+    drawnVersions: [...drawnVersions],
+    isActive: panel.isActive,
+    showsHidden: panel.showsHidden,
+    sourceInView: panel.sourceInView,
+    failure: panel.document.failure,
+    backup: panel.document.sidecar.backup(),
+    receive: (message) => panel.receive(message),
+  };
+}

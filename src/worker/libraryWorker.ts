@@ -1,0 +1,52 @@
+// The worker thread that reads clippings for the library: no vscode here, only files and the core.
+import { parentPort } from 'node:worker_threads';
+import { inSlices } from '../core/library/pace';
+import { KnownTable } from '../core/library/scan/known';
+import type { ScanRequest } from '../core/library/scan/messages';
+import { scanLibrary } from '../core/library/scan/scan';
+import { encodeShard } from '../core/library/store/shard';
+import { FolderFiles } from './folderFiles';
+import type { FromWorker, ToWorker } from './messages';
+
+/** Lets messages in between: somebody may want the scan to end. */
+const pace = inSlices(() => new Promise((resolve) => setImmediate(resolve)));
+
+/** Enough to keep the disk busy; reading is mostly waiting. */
+const concurrency = 32;
+
+interface OpenScan {
+  readonly known: KnownTable;
+  isCancellationRequested: boolean;
+}
+
+const open = new Map<number, OpenScan>();
+
+function scanOf(id: number): OpenScan {
+  const scan = open.get(id) ?? { known: new KnownTable(), isCancellationRequested: false };
+  open.set(id, scan);
+  return scan;
+}
+
+function send(message: FromWorker): void {
+  const moved = message.type === 'batch' && message.shard.buffer instanceof ArrayBuffer ? [message.shard.buffer] : [];
+  parentPort?.postMessage(message, moved);
+}
+
+async function run(id: number, request: ScanRequest): Promise<void> {
+  const scan = scanOf(id);
+  const outcome = await scanLibrary(new FolderFiles(request.roots), request, scan.known, {
+    concurrency,
+    pace,
+    cancellation: scan,
+    receive: ({ entries, removed, touched, progress }) =>
+      send({ type: 'batch', scan: id, shard: encodeShard({ entries, removed }), touched, progress }),
+  });
+  open.delete(id);
+  send({ type: 'done', scan: id, outcome });
+}
+
+parentPort?.on('message', (message: ToWorker) => {
+  if (message.type === 'known') scanOf(message.scan).known.add(message.files);
+  else if (message.type === 'scan') void run(message.scan, message.request);
+  else scanOf(message.scan).isCancellationRequested = true;
+});

@@ -1,0 +1,68 @@
+import type { Catalogue } from '../core/library/catalogue';
+import type { Pace } from '../core/library/pace';
+import type {
+  Cancellation,
+  ScanBatch,
+  ScanFailure,
+  ScanOutcome,
+  ScanProgress,
+  ScanRequest,
+} from '../core/library/scan/messages';
+import type { LibraryScanner } from '../core/library/scan/scanner';
+import { ScanThread } from './scanThread';
+
+/**
+ * Scans folders of this machine in worker threads. A library that is read for the first time is shared out among all
+ * of them; afterwards there is so little to read that one will do.
+ */
+export class WorkerScanner implements LibraryScanner {
+  private readonly threads: readonly ScanThread[];
+
+  /** `script` is the path of the bundle of `libraryWorker.ts`; `count` is how many threads there may be, at least 1. */
+  constructor(script: string, pace: Pace, count: number) {
+    this.threads = Array.from({ length: Math.max(1, count) }, () => new ScanThread(script, pace));
+  }
+
+  async scan(
+    request: ScanRequest,
+    catalogue: Catalogue,
+    cancellation: Cancellation,
+    receive: (batch: ScanBatch) => void | Promise<void>,
+  ): Promise<ScanOutcome> {
+    const isFirst = request.paths === undefined && catalogue.fileCount === 0;
+    const threads = isFirst ? this.threads : this.threads.slice(0, 1);
+    const progress = threads.map(() => nothing);
+    let turn: Promise<void> = Promise.resolve();
+    const scans = threads.map((thread, index) => {
+      const receiveInTurn = (batch: ScanBatch): Promise<void> => {
+        progress[index] = batch.progress;
+        const total = progress.reduce(sum);
+        turn = turn.then(() => receive({ ...batch, progress: total }));
+        return turn;
+      };
+      const share = threads.length > 1 ? { share: { index, of: threads.length } } : {};
+      return thread.scan({ ...request, ...share }, catalogue, cancellation, receiveInTurn);
+    });
+    const outcomes = await Promise.all(scans);
+    return {
+      cancelled: outcomes.some(({ cancelled }) => cancelled),
+      failures: distinct(outcomes.flatMap(({ failures }) => failures)),
+      progress: outcomes.map((outcome) => outcome.progress).reduce(sum),
+    };
+  }
+
+  dispose(): void {
+    for (const thread of this.threads) thread.dispose();
+  }
+}
+
+/** Every thread looks at all folders, so it finds what is wrong with a folder as well. */
+function distinct(failures: readonly ScanFailure[]): readonly ScanFailure[] {
+  return [...new Map(failures.map((failure) => [failure.path, failure])).values()];
+}
+
+const nothing: ScanProgress = { found: 0, done: 0, bytesRead: 0 };
+
+function sum(a: ScanProgress, b: ScanProgress): ScanProgress {
+  return { found: a.found + b.found, done: a.done + b.done, bytesRead: a.bytesRead + b.bytesRead };
+}

@@ -1,0 +1,2 @@
+'use strict';
+// Stands in for @vscode/fs-copyfile, without which the built-in git extension does not activate.
