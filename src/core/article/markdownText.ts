@@ -36,7 +36,7 @@ interface OpenMark {
 
 class InlineWriter {
   private readonly open: OpenMark[] = [];
-  private result = '';
+  private readonly parts: string[] = [];
   private at: number;
 
   constructor(
@@ -53,15 +53,14 @@ class InlineWriter {
     if (end <= mark.start || mark.start < this.at) return;
     this.copyTo(mark.start);
     if (mark.kind === 'code') {
-      this.result += codeSpan(this.text.slice(mark.start, end));
+      this.parts.push(codeSpan(this.text.slice(mark.start, end)));
       this.at = end;
     } else if (mark.kind === 'link') {
-      // An exclamation mark before the bracket would make a picture of the link.
-      this.result = `${this.result.replace(/!$/, '\\!')}[`;
+      this.openBracket();
       this.open.push({ kind: 'link', end, close: `](${markdownAddress(mark.href)})` });
     } else {
       const [open, close] = (this.tagged.has(mark) ? tags : delimiters)[mark.kind] ?? ['', ''];
-      this.result += open;
+      this.parts.push(open);
       this.open.push({ kind: mark.kind, end, close });
     }
   }
@@ -69,7 +68,13 @@ class InlineWriter {
   end(): string {
     this.closeUntil(this.block.end);
     this.copyTo(this.block.end);
-    return this.result;
+    return this.parts.join('');
+  }
+
+  /** An exclamation mark before the bracket would make a picture of the link. */
+  private openBracket(): void {
+    const last = this.parts.pop() ?? '';
+    this.parts.push(last.endsWith('!') ? `${last.slice(0, -1)}\\!` : last, '[');
   }
 
   private get innermost(): OpenMark | undefined {
@@ -97,13 +102,13 @@ class InlineWriter {
 
   private close(end: number): void {
     this.copyTo(end);
-    this.result += this.open.pop()?.close ?? '';
+    this.parts.push(this.open.pop()?.close ?? '');
   }
 
   private copyTo(end: number): void {
     if (end <= this.at) return;
     const text = escapeMarkdown(this.text.slice(this.at, end));
-    this.result += this.at === this.block.start ? escapeLineStart(text) : text;
+    this.parts.push(this.at === this.block.start ? escapeLineStart(text) : text);
     this.at = end;
   }
 }

@@ -1,4 +1,4 @@
-import table from './hanScript.json';
+import * as table from './hanScript.json';
 
 /** `hant` Traditional, `hans` Simplified, `mixed` both in earnest, `none` no Chinese to speak of. */
 export type Script = 'hant' | 'hans' | 'mixed' | 'none';

@@ -1,12 +1,12 @@
 import { trimBlanks } from '../../text/characters';
-import table from './credits.json';
+import { cues } from './credits.json';
 import type { BylineRole, Person } from './facts';
-import places from './places.json';
+import { places } from './places.json';
 
 type CueRole = BylineRole | 'picture' | 'none';
 
 const roleOf: ReadonlyMap<string, CueRole> = new Map(
-  table.cues.flatMap(({ role, words }) => words.map((word) => [word.toLowerCase(), cueRole(role)] as const)),
+  cues.flatMap(({ role, words }) => words.map((word) => [word.toLowerCase(), cueRole(role)] as const)),
 );
 const cueWords = [...roleOf.keys()].sort((a, b) => b.length - a.length);
 /** Words of one character open a credit only with a mark after them: 文／, 譯：. */
@@ -23,7 +23,7 @@ const lineStart = new RegExp(
 
 const separators = /[、,，;；/／|｜＆&]+/;
 const report = /(?:综合|綜合|采访|採訪|編譯|编译|整理)*(?:报导|报道|報導|報道|外電|外电|专电|專電|电|電)$/;
-const knownPlaces: ReadonlySet<string> = new Set(places.places);
+const knownPlaces: ReadonlySet<string> = new Set(places);
 const office = /(?:記者|记者|撰稿人|特派员|特派員|编辑|編輯|主持人|通讯员|通訊員|correspondent|editor|reporter)$/i;
 const notNames = new Set([
   'unknown',

@@ -1,6 +1,6 @@
 import { creditNames } from './credits';
 import type { Dateline, Person } from './facts';
-import places from './places.json';
+import { places } from './places.json';
 
 /** A dateline at the head of a paragraph: how long it is, what it says, and the reporters it names. */
 export interface DatelineReading {
@@ -17,7 +17,7 @@ const placed = /^(\p{Script=Han}{2,6})\s?[—–]{1,2}(?:\s|$)/u;
 const open =
   /^(?:\p{Script=Han}{2,8}(?:[/／、]\p{Script=Han}{1,10})*\s?\d{1,2}月\d{1,2}日(?:\s?[（(][^（）()]{1,20}[）)])?(?:电|電|讯|訊)?\s?[-–—－]{1,2}\s|\p{Script=Han}{2,12}\d{1,2}月\d{1,2}日(?:电|電)\s?|[A-Z][A-Z ./]{2,30}(?:, [A-Z][a-z.]{2,9} \d{1,2})?(?: ?\([A-Z][A-Za-z ]{1,20}\))? ?[-–—]+ )/u;
 const longestName = 3;
-const knownPlaces = [...places.places].sort((a, b) => b.length - a.length);
+const knownPlaces = [...places].sort((a, b) => b.length - a.length);
 
 /** Reads the agency's line at the head of a report, or returns undefined when the paragraph has none. */
 export function readDateline(paragraph: string): DatelineReading | undefined {

@@ -3,9 +3,9 @@ import type { Range } from '../../text/range';
 import type { Outlet } from '../outlets/outlets';
 import { dayOfAddress, dayOfInstant, isoDay, readDay, readRepublicCode, type Day } from './day';
 import type { Fact, FactOrigin } from './facts';
-import table from './zones.json';
+import { zones as table } from './zones.json';
 
-const zones: ReadonlyMap<string, number> = new Map(Object.entries(table.zones));
+const zones: ReadonlyMap<string, number> = new Map(Object.entries(table));
 
 /** A line of the page that tells a time: a timestamp over the text, an editor's code under it. */
 export interface TimeLine {

@@ -1,4 +1,4 @@
-import table from './outlets.json';
+import { outlets as table } from './outlets.json';
 
 /** What is known of an outlet whose reports are clipped. The table with its source is `outlets.json`. */
 export interface Outlet {
@@ -18,7 +18,7 @@ export interface Outlet {
   readonly leadNamesAuthor?: boolean;
 }
 
-const outlets: readonly Outlet[] = table.outlets;
+const outlets: readonly Outlet[] = table;
 let byTag: ReadonlyMap<string, Outlet> | undefined;
 let byDomain: ReadonlyMap<string, Outlet> | undefined;
 let byId: ReadonlyMap<string, Outlet> | undefined;

@@ -1,7 +1,7 @@
 import type { Verdict } from '../draft';
 import { attribute, classTokens, type HtmlElement } from '../html/element';
 import { isRole, type Role } from '../role';
-import table from './containers.json';
+import { containers } from './containers.json';
 import type { RolePage, RoleRule } from './page';
 
 interface ContainerTable {
@@ -36,7 +36,7 @@ function load(): ContainerTable {
   if (loaded) return loaded;
   const names = new Map<string, Verdict>();
   const words = new Map<string, Verdict>();
-  for (const { role, reason, names: whole, words: parts } of table.containers) {
+  for (const { role, reason, names: whole, words: parts } of containers) {
     if (!isRole(role)) throw new RangeError(`containers.json names the unknown role ${role}`);
     for (const name of whole) names.set(name, { role, reason });
     for (const part of parts) words.set(part, { role, reason });

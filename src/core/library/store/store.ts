@@ -70,17 +70,19 @@ export class CatalogueStore {
     const known = new Set<string>();
     let entries = 0;
     let damaged = 0;
-    const reading = shards.slice(0, readAhead).map(({ name }) => this.readShard(name));
+    const reading = shards.slice(0, readAhead).map(({ name }) => this.read(name));
     for (let at = 0; at < shards.length; at++) {
-      const shard = await reading.shift();
+      const bytes = await reading.shift();
       const later = shards[at + readAhead];
-      if (later) reading.push(this.readShard(later.name));
+      if (later) reading.push(this.read(later.name));
+      await this.pace.rest();
+      const shard = bytes && decodeShard(bytes);
+      await this.pace.rest();
       if (!shard) damaged++;
       const fresh = (shard?.entries ?? []).filter(({ key }) => known.size === 0 || !known.has(key));
       if (shard && at < manifest.changes.length) for (const key of keysOf(shard)) known.add(key);
       entries += fresh.length;
       if (fresh.length > 0) await receive(fresh);
-      await this.pace.rest();
     }
     this.manifest = manifest;
     return { entries, damaged };
@@ -136,13 +138,12 @@ export class CatalogueStore {
   }
 
   private async storedManifest(): Promise<Manifest | undefined> {
-    const bytes = await this.files.read(manifestName).catch(() => undefined);
+    const bytes = await this.read(manifestName);
     return bytes && readManifest(bytes);
   }
 
-  private async readShard(name: string): Promise<Shard | undefined> {
-    const bytes = await this.files.read(name).catch(() => undefined);
-    return bytes && decodeShard(bytes);
+  private read(name: string): Promise<Uint8Array | undefined> {
+    return this.files.read(name).catch(() => undefined);
   }
 
   /** The last shard of changes is written anew with the new ones, as long as it is not full. */
