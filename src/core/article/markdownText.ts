@@ -130,7 +130,7 @@ function joinNeighbours(marks: readonly Mark[]): readonly Mark[] {
     const key = mark.kind === 'link' ? `link ${mark.href}` : mark.kind;
     const at = last.get(key);
     const before = at === undefined ? undefined : joined[at];
-    if (at !== undefined && before && before.end === mark.start) {
+    if (at !== undefined && before?.end === mark.start) {
       joined[at] = { ...before, end: mark.end };
     } else {
       last.set(key, joined.length);
@@ -145,22 +145,19 @@ function joinNeighbours(marks: readonly Mark[]): readonly Mark[] {
  * as one; such marks are written as tags.
  */
 function marksInNeedOfTags(marks: readonly Mark[], text: string): ReadonlySet<Mark> {
-  const starts = countsOf(marks.map(({ start }) => start));
-  const ends = countsOf(marks.map(({ end }) => end));
-  return new Set(
-    marks.filter(({ kind, start, end }) => {
-      if (tags[kind] === undefined) return false;
-      const opensBetween = (starts.get(start) ?? 0) > 1 && isWord(text, start - 1);
-      const closesBetween = (ends.get(end) ?? 0) > 1 && isWord(text, end);
-      return opensBetween || closesBetween || ends.has(start);
-    }),
-  );
-}
-
-function countsOf(offsets: readonly number[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const offset of offsets) counts.set(offset, (counts.get(offset) ?? 0) + 1);
-  return counts;
+  const allEnds = new Set(marks.map(({ end }) => end));
+  const innerStarts = new Set<number>();
+  const innerEnds = new Set<number>();
+  const found = new Set<Mark>();
+  for (const mark of marks.toReversed()) {
+    const { kind, start, end } = mark;
+    const opensBetween = innerStarts.has(start) && isWord(text, start - 1);
+    const closesBetween = innerEnds.has(end) && isWord(text, end);
+    if (tags[kind] !== undefined && (opensBetween || closesBetween || allEnds.has(start))) found.add(mark);
+    innerStarts.add(start);
+    innerEnds.add(end);
+  }
+  return found;
 }
 
 /** Punctuation at the edge of a mark moves out where a letter follows outside, as Chinese text has it: **渡輪**。復航 */

@@ -1,7 +1,18 @@
+import { DigestIndex } from './digestIndex';
+import { SlotSet } from './slots';
+
 /** The two digests by which clippings are told to be one story; 0 says nothing. */
 export interface StoryKeys {
   readonly addressKey: number;
   readonly textKey: number;
+}
+
+/** The stories at one moment. */
+export interface StoryIndex {
+  /** For each slot the story it belongs to, told by one of the story's slots. */
+  readonly storyOf: Int32Array;
+  /** For each story that has several versions its slots; by the story's number. */
+  readonly versions: readonly (readonly number[] | undefined)[];
 }
 
 /**
@@ -10,84 +21,69 @@ export interface StoryKeys {
  */
 export class Stories {
   private readonly keys: (StoryKeys | undefined)[] = [];
-  /** The slots that share a digest. Nearly always there is only one, which then needs no set. */
-  private readonly slots = new Map<number, number | Set<number>>();
-  private readonly unsettled = new Set<number>();
-  private readonly touched = new Set<number>();
-  private readonly versions = new Map<number, readonly number[]>();
-  private storyOf: number[] = [];
+  /** Every slot is two nodes: twice its number for the address, and one more for the text. */
+  private readonly nodes = new DigestIndex();
+  private unsettled = new SlotSet();
+  private readonly versions: (readonly number[] | undefined)[] = [];
+  private storyOf = new Int32Array(64);
 
   add(slot: number, keys: StoryKeys): void {
+    this.reserve(slot);
     this.keys[slot] = keys;
     this.storyOf[slot] = slot;
-    this.join(keys.addressKey, slot);
-    this.join(keys.textKey, slot);
+    this.versions[slot] ??= undefined;
+    this.join(slot, 0, keys.addressKey);
+    this.join(slot, 1, keys.textKey);
   }
 
   remove(slot: number): void {
     const keys = this.keys[slot];
     if (!keys) return;
     this.keys[slot] = undefined;
-    this.versions.delete(this.storyOf[slot] ?? slot);
-    this.unsettled.delete(slot);
-    this.leave(keys.addressKey, slot);
-    this.leave(keys.textKey, slot);
+    this.versions[this.storyOf[slot] ?? slot] = undefined;
+    for (const [kind, key] of [keys.addressKey, keys.textKey].entries()) {
+      if (key === 0) continue;
+      this.nodes.remove(slot * 2 + kind);
+      for (const other of this.sharing(key)) this.unsettled.add(other);
+    }
   }
 
-  /**
-   * The story of each slot, told by one of its slots, and the slots of every story that has several. Both stay as they
-   * are when the catalogue changes afterwards.
-   */
-  settle(): { readonly storyOf: Int32Array; readonly versions: ReadonlyMap<number, readonly number[]> } {
-    this.settleTouched();
-    return { storyOf: new Int32Array(this.storyOf), versions: new Map(this.versions) };
+  /** What is given stays as it is when the catalogue changes afterwards. */
+  settle(): StoryIndex {
+    const { unsettled } = this;
+    if (unsettled.size > 0) this.settleThese(unsettled.toArray());
+    return { storyOf: this.storyOf.slice(0, this.keys.length), versions: this.versions.slice() };
   }
 
-  private join(key: number, slot: number): void {
+  private join(slot: number, kind: number, key: number): void {
     if (key === 0) return;
-    const known = this.slots.get(key);
-    if (known === undefined) this.slots.set(key, slot);
-    else if (typeof known === 'number') this.slots.set(key, new Set([known, slot]));
-    else known.add(slot);
-    if (known !== undefined) this.unsettled.add(slot);
+    if (this.nodes.first(key) >= 0) this.unsettled.add(slot);
+    this.nodes.add(slot * 2 + kind, key);
   }
 
-  private leave(key: number, slot: number): void {
-    if (key === 0) return;
-    const known = this.slots.get(key);
-    if (known === slot) this.slots.delete(key);
-    if (typeof known !== 'object') return;
-    known.delete(slot);
-    const [only] = known;
-    if (known.size === 1 && only !== undefined) this.slots.set(key, only);
-    this.touched.add(key);
-  }
-
-  private settleTouched(): void {
-    for (const key of this.touched) for (const slot of this.sharing(key)) this.unsettled.add(slot);
-    this.touched.clear();
+  private settleThese(slots: Int32Array): void {
+    this.unsettled = new SlotSet();
     const stories: (readonly number[])[] = [];
-    const visited = new Set<number>();
-    for (const slot of this.unsettled) if (!visited.has(slot)) stories.push(this.connected(slot, visited));
-    this.unsettled.clear();
-    for (const slot of visited) this.versions.delete(this.storyOf[slot] ?? slot);
+    const visited = new SlotSet();
+    for (const slot of slots) if (this.keys[slot] && !visited.has(slot)) stories.push(this.connected(slot, visited));
+    for (const slot of visited.toArray()) this.versions[this.storyOf[slot] ?? slot] = undefined;
     for (const story of stories) {
       const first = story.reduce((least, slot) => Math.min(least, slot));
       for (const slot of story) this.storyOf[slot] = first;
-      if (story.length > 1) this.versions.set(first, story);
+      if (story.length > 1) this.versions[first] = story;
     }
   }
 
   /** All slots that are linked to `start`, which are added to `visited`. */
-  private connected(start: number, visited: Set<number>): readonly number[] {
+  private connected(start: number, visited: SlotSet): readonly number[] {
     const found = [start];
-    const seenKeys = new Set<number>();
+    const seen = new Set<number>();
     visited.add(start);
     for (const slot of found) {
       const keys = this.keys[slot];
       for (const key of keys ? [keys.addressKey, keys.textKey] : []) {
-        if (key === 0 || seenKeys.has(key)) continue;
-        seenKeys.add(key);
+        if (key === 0 || seen.has(key)) continue;
+        seen.add(key);
         for (const other of this.sharing(key)) {
           if (visited.has(other)) continue;
           visited.add(other);
@@ -98,9 +94,14 @@ export class Stories {
     return found;
   }
 
-  private sharing(key: number): Iterable<number> {
-    const known = this.slots.get(key);
-    if (known === undefined) return [];
-    return typeof known === 'number' ? [known] : known;
+  private *sharing(key: number): Generator<number> {
+    for (let node = this.nodes.first(key); node >= 0; node = this.nodes.after(node)) yield node >> 1;
+  }
+
+  private reserve(slot: number): void {
+    if (slot < this.storyOf.length) return;
+    const grown = new Int32Array(Math.max(slot + 1, this.storyOf.length * 2));
+    grown.set(this.storyOf);
+    this.storyOf = grown;
   }
 }

@@ -61,11 +61,20 @@ const many: readonly HostileFile[] = [
     source: () => head + '<button>x'.repeat(100_000),
     problems: ['too-many-nodes'],
   },
-  { name: '24,000 links in one paragraph', source: () => `${head}<p>${'!<a href="https://a.example/x">x</a>'.repeat(24_000)}` },
+  {
+    name: '24,000 links in one paragraph',
+    source: () => `${head}<p>${'!<a href="https://a.example/x">x</a>'.repeat(24_000)}`,
+  },
   { name: '48,000 marks in one paragraph', source: () => `${head}<p>${'<b>x</b><i>y</i>'.repeat(24_000)}` },
   { name: '24,000 code spans in one paragraph', source: () => `${head}<p>${'<code>x</code>y'.repeat(24_000)}` },
-  { name: '24,000 marks between dateline and credits', source: () => `${head}<p>（海岸社南灣10日電）${'<b>x</b> <i>y</i> '.repeat(24_000)}（編輯：林若溪）` },
-  { name: 'hashtags that could be read in many ways', source: () => `${head}<p><a href="https://a.example/x">${'#a,,,,,,,,'.repeat(28)} x</a>` },
+  {
+    name: '24,000 marks between dateline and credits',
+    source: () => `${head}<p>（海岸社南灣10日電）${'<b>x</b> <i>y</i> '.repeat(24_000)}（編輯：林若溪）`,
+  },
+  {
+    name: 'hashtags that could be read in many ways',
+    source: () => `${head}<p><a href="https://a.example/x">${'#a,,,,,,,,'.repeat(28)} x</a>`,
+  },
   { name: '49,000 appeals', source: () => head + '<p>訂閱</p>'.repeat(49_000) },
   { name: '49,000 repeated titles', source: () => head + '<p>渡輪</p>'.repeat(49_000) },
   {
