@@ -61,27 +61,35 @@ export function benchReaders(subject: typeof Subject, corpus: BenchCorpus): void
   }
 }
 
-/** Runs the contestants in turn on each document and gives, for each of them, the median time by document. */
+/** Runs all contestants on each document and gives, for each of them, the median time by document. */
 function race(contestants: readonly Contestant[], documents: number): readonly (readonly number[])[] {
   const quick = contestants.filter(({ rounds }) => rounds === quickRounds);
   for (let round = 0; round < warmUps; round++) {
     for (const { run } of quick) for (let document = 0; document < documents; document++) run(document);
   }
-  return inTurn(contestants, documents);
-}
-
-function inTurn(contestants: readonly Contestant[], documents: number): readonly (readonly number[])[] {
   const medians: number[][] = contestants.map(() => []);
   for (let document = 0; document < documents; document++) {
-    const times: number[][] = contestants.map(() => []);
-    for (let round = 0; round < quickRounds; round++) {
-      contestants.forEach(({ rounds, run }, at) => {
-        if (round < rounds) times[at]?.push(timeOf(() => run(document)));
-      });
-    }
+    const times = roundsOn(document, contestants);
     times.forEach((measured, at) => medians[at]?.push(median(measured)));
   }
   return medians;
+}
+
+/** The quick ones in turn, each as often first as the others, then the slow one, whose garbage would disturb them. */
+function roundsOn(document: number, contestants: readonly Contestant[]): readonly (readonly number[])[] {
+  const times: number[][] = contestants.map(() => []);
+  const measure = (at: number): void => {
+    const contestant = contestants[at];
+    if (contestant) times[at]?.push(timeOf(() => contestant.run(document)));
+  };
+  const quick = contestants.flatMap(({ rounds }, at) => (rounds === quickRounds ? [at] : []));
+  for (let round = 0; round < quickRounds; round++) {
+    for (const at of round % 2 === 0 ? quick : quick.toReversed()) measure(at);
+  }
+  contestants.forEach(({ rounds }, at) => {
+    if (!quick.includes(at)) for (let round = 0; round < rounds; round++) measure(at);
+  });
+  return times;
 }
 
 /** The rival's article of a body, wrapped in the smallest page, as Readability needs one. */

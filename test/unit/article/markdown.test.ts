@@ -89,7 +89,7 @@ describe('The Markdown of an article', () => {
   it('pictures have their text and address, captions are emphasised', () => {
     const figure =
       '<figure><img src="https://a.example/1(2).jpg" alt="渡輪 [1]"><figcaption>圖*說*</figcaption></figure>';
-    assert.equal(below(`${figure}`), '![渡輪 \\[1\\]](<https://a.example/1(2).jpg>)\n\n_圖\\*說\\*_');
+    assert.equal(below(figure), '![渡輪 \\[1\\]](<https://a.example/1(2).jpg>)\n\n_圖\\*說\\*_');
   });
 
   it('players are links', () => {

@@ -114,7 +114,7 @@ describe('The facts of a clipping', () => {
       ]);
     });
     it('leaves photographers out', () => {
-      const body = `<p>記者：林若溪　攝影：何雲起</p>${paragraph}`;
+      const body = `<p>記者：林若溪\u3000攝影：何雲起</p>${paragraph}`;
       assert.deepEqual(namesOf(readBody(body).facts), [['林若溪', 'reporter', 'byline']]);
     });
     it('has the front matter’s author when that is a person', () => {
