@@ -58,25 +58,19 @@ export class FolderFiles implements LibraryFiles {
     return known;
   }
 
-  async status(key: string): Promise<FileStatus | undefined> {
+  status(key: string): FileStatus | undefined | Promise<FileStatus | undefined> {
     const file = this.pathOf(key);
-    const stats = await present(() =>
-      this.disk.ask(
-        () => fs.statSync(file),
-        () => fs.promises.stat(file),
-      ),
+    return this.disk.ask(
+      () => statusOf(whenThere(() => fs.statSync(file, { throwIfNoEntry: false }))),
+      () => present(async () => statusOf(await fs.promises.stat(file))),
     );
-    const kind = stats && kindOf(stats);
-    return kind && { kind, size: stats.size, mtime: Math.floor(stats.mtimeMs) };
   }
 
-  async read(key: string, limit: number): Promise<Uint8Array | undefined> {
+  read(key: string, limit: number): Uint8Array | undefined | Promise<Uint8Array | undefined> {
     const file = this.pathOf(key);
-    return present(() =>
-      this.disk.ask(
-        () => readSync(file, limit),
-        () => readBeside(file, limit),
-      ),
+    return this.disk.ask(
+      () => whenThere(() => readSync(file, limit)),
+      () => present(() => readBeside(file, limit)),
     );
   }
 
@@ -85,7 +79,7 @@ export class FolderFiles implements LibraryFiles {
     const name = slash < 0 ? key : key.slice(0, slash);
     const location = this.locations.get(name);
     if (location === undefined) throw new RangeError(`no root is called ${name}`);
-    return slash < 0 ? location : path.join(location, key.slice(slash + 1));
+    return slash < 0 ? location : `${location}${path.sep}${key.slice(slash + 1)}`;
   }
 
   /** A link counts as what it leads to, unless it leads nowhere or to a folder that is looked through anyway. */
@@ -140,13 +134,32 @@ async function readBeside(file: string, limit: number): Promise<Uint8Array> {
   }
 }
 
+function statusOf(stats: fs.Stats | undefined): FileStatus | undefined {
+  const kind = stats && kindOf(stats);
+  return kind && { kind, size: stats.size, mtime: Math.floor(stats.mtimeMs) };
+}
+
 /** Undefined when what is asked for is not there. */
-async function present<T>(ask: () => T | Promise<T>): Promise<T | undefined> {
+function whenThere<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Undefined when what is asked for is not there. */
+async function present<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }

@@ -4,12 +4,11 @@ import type { Pace } from '../core/library/pace';
 import { knownColumns } from '../core/library/scan/known';
 import type { Cancellation, ScanBatch, ScanOutcome, ScanProgress, ScanRequest } from '../core/library/scan/messages';
 import type { LibraryScanner } from '../core/library/scan/scanner';
-import { isInShare } from '../core/library/scan/share';
 import { decodeShard } from '../core/library/store/shard';
 import type { FromWorker, ToWorker } from './messages';
 
-/** How many known files travel in one message: some two milliseconds' work. */
-const knownLength = 4_096;
+/** How many known files travel in one message: some millisecond's work. */
+const knownLength = 1_024;
 /** Milliseconds after the last scan for which the thread is kept; its memory is given back then. */
 const idleTime = 30_000;
 /** Milliseconds between two looks at whether a scan is still wanted. */
@@ -50,13 +49,12 @@ export class ScanThread implements LibraryScanner {
       this.open.set(id, { receive, finish, reject, turn: Promise.resolve(), progress: nothing });
     });
     const worker = this.start();
+    await this.pace.rest();
     for (const path of request.paths ?? request.roots.map(({ name }) => name)) {
-      const keys = catalogue.keysWithin(path).filter((key) => isInShare(key, request.share));
-      for (const files of knownColumns(catalogue, keys, knownLength)) {
+      for (const files of knownColumns(catalogue, path, request.share, knownLength)) {
         post(worker, { type: 'known', scan: id, files });
         await this.pace.rest();
       }
-      await this.pace.rest();
     }
     post(worker, { type: 'scan', scan: id, request });
     const watch = setInterval(() => {

@@ -4,8 +4,9 @@ import { GroupColumn, type GroupIndex } from './groupColumn';
 import type { Grouping } from './grouping';
 import { Order } from './order';
 import type { Pace } from './pace';
+import { SearchText, type SearchIndex } from './searchText';
 import type { SlotFollower } from './slots';
-import { Stories } from './stories';
+import { Stories, type StoryIndex } from './stories';
 
 export type Sorting = 'day' | 'title';
 
@@ -13,17 +14,15 @@ export type Sorting = 'day' | 'title';
  * The catalogue at one moment, for lists to be made of; it stays as it is when the catalogue changes. Clippings are told
  * by their slots: small numbers, each the index of an entry.
  */
-export interface CatalogueView {
+export interface CatalogueView extends StoryIndex {
   readonly version: number;
   readonly entries: readonly (ClippingEntry | undefined)[];
   /** All slots, sorted. */
   readonly order: Int32Array;
-  /** For each slot the story it belongs to, told by one of the story's slots. */
-  readonly storyOf: Int32Array;
-  /** The slots of every story that has several versions. */
-  readonly versions: ReadonlyMap<number, readonly number[]>;
   /** The groups of each slot. */
   readonly groups: GroupIndex;
+  readonly outlets: GroupIndex;
+  readonly search: SearchIndex;
   readonly collation: Collation;
   slotOf(key: string): number | undefined;
 }
@@ -47,6 +46,7 @@ export class Catalogue {
   private readonly stories = new Stories();
   private readonly orders = new Map<Sorting, Order<ClippingEntry>>();
   private readonly columns = new Map<Grouping, GroupColumn>();
+  private readonly searchTexts = new Map<'search', SearchText>();
   private readonly collation: Collation;
   private turn: Promise<unknown> = Promise.resolve();
   private changes = 0;
@@ -117,13 +117,14 @@ export class Catalogue {
   }
 
   /** The keys of the file `path`, or of all files below it when it is a folder. */
-  keysWithin(path: string): readonly string[] {
-    if (this.get(path)) return [path];
+  *keysWithin(path: string): Generator<string> {
+    if (this.get(path)) {
+      yield path;
+      return;
+    }
     const folder = `${path}/`;
-    const keys: string[] = [];
-    for (const key of this.slots.keys()) if (key.startsWith(folder)) keys.push(key);
-    for (const key of this.others.keys()) if (key.startsWith(folder)) keys.push(key);
-    return keys;
+    for (const key of this.slots.keys()) if (key.startsWith(folder)) yield key;
+    for (const key of this.others.keys()) if (key.startsWith(folder)) yield key;
   }
 
   /** The catalogue of now in the order asked for. Callers are served one after the other. */
@@ -138,14 +139,18 @@ export class Catalogue {
     const { version, collation } = this;
     const entries = this.entries.slice();
     const stories = this.stories.settle();
-    const settlingOrder = this.orderOf(sorting).settle(entries, pace);
-    const groups = await this.columnOf(grouping).settle(entries, pace);
-    const order = await settlingOrder;
+    const settling = [
+      this.orderOf(sorting).settle(entries, pace),
+      this.columnOf(grouping).settle(entries, pace),
+      this.columnOf('outlet').settle(entries, pace),
+      this.searchText().settle(entries, pace),
+    ] as const;
+    const [order, groups, outlets, search] = await Promise.all(settling);
     const slotOf = (key: string): number | undefined => {
       const slot = this.slots.get(key);
       return slot !== undefined && entries[slot]?.key === key ? slot : undefined;
     };
-    return { version, entries, order, ...stories, groups, collation, slotOf };
+    return { version, entries, order, ...stories, groups, outlets, search, collation, slotOf };
   }
 
   private orderOf(sorting: Sorting): Order<ClippingEntry> {
@@ -164,12 +169,16 @@ export class Catalogue {
     return this.followerOf(this.columns, grouping, () => new GroupColumn(grouping));
   }
 
-  /** Orders and columns are made when they are first asked for, and follow from then on. */
+  private searchText(): SearchText {
+    return this.followerOf(this.searchTexts, 'search', () => new SearchText());
+  }
+
+  /** Orders, columns and texts are made when they are first asked for, and follow from then on. */
   private followerOf<K, F extends SlotFollower>(followers: Map<K, F>, name: K, make: () => F): F {
     const known = followers.get(name);
     if (known) return known;
     const follower = make();
-    for (const slot of this.slots.values()) follower.note(slot);
+    for (let slot = 0; slot < this.entries.length; slot++) follower.note(slot);
     followers.set(name, follower);
     return follower;
   }
@@ -188,6 +197,7 @@ export class Catalogue {
   private noteChange(slot: number): void {
     for (const order of this.orders.values()) order.note(slot);
     for (const column of this.columns.values()) column.note(slot);
+    for (const text of this.searchTexts.values()) text.note(slot);
   }
 }
 

@@ -5,6 +5,7 @@ import type { CatalogueView } from './catalogue';
 import type { ClippingEntry } from './entry';
 import { outletKeyOf } from './grouping';
 import { inParts, type Pace } from './pace';
+import { slotHolds } from './searchText';
 
 /** Conditions that a clipping must meet, all of them; an empty or missing list is no condition. */
 export interface OnlyWith {
@@ -53,7 +54,7 @@ export class Filter {
         return this.remember(view, only, words, await search(view, words, last.passes, pace));
     }
     const candidates = await meeting(view, query.only, pace);
-    const found = words.length === 0 ? counted(candidates) : await search(view, words, candidates, pace);
+    const found = words.length === 0 ? candidates : await search(view, words, candidates.passes, pace);
     return this.remember(view, only, words, found);
   }
 
@@ -76,13 +77,12 @@ async function search(
   candidates: Uint8Array,
   pace: Pace,
 ): Promise<Filtered> {
-  const outlets = new OutletNames(words);
+  const named = words.map((word) => outletsNamed(view, word));
   const passes = new Uint8Array(candidates.length);
   let count = 0;
   await inParts(candidates.length, pace, (start, end) => {
     for (let slot = start; slot < end; slot++) {
-      const entry = candidates[slot] === 1 ? view.entries[slot] : undefined;
-      if (!entry || !holdsAll(entry, words, outlets)) continue;
+      if (candidates[slot] !== 1 || !holdsAll(view, slot, words, named)) continue;
       passes[slot] = 1;
       count++;
     }
@@ -90,49 +90,37 @@ async function search(
   return { passes, count };
 }
 
-function holdsAll(entry: ClippingEntry, words: readonly string[], outlets: OutletNames): boolean {
+function holdsAll(view: CatalogueView, slot: number, words: readonly string[], named: readonly Uint8Array[]): boolean {
+  const outlet = view.outlets.setOf[slot] ?? 0;
   for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? '';
-    if (!holds(entry, word) && !outlets.hold(entry, index)) return false;
+    if (named[index]?.[outlet] !== 1 && !slotHolds(view.search, slot, words[index] ?? '')) return false;
   }
   return true;
 }
 
-function holds(entry: ClippingEntry, word: string): boolean {
-  if (foldedIncludes(entry.title, word)) return true;
-  return entry.people.length > 0 && entry.people.some(({ name }) => foldedIncludes(name, word));
+/** 1 for each outlet that a word names: as the file has it, in either script, in English, in short. */
+function outletsNamed({ outlets }: CatalogueView, word: string): Uint8Array {
+  return Uint8Array.from(outlets.sets, ([index = 0]) => {
+    const value = outlets.values[index] ?? '';
+    const known = outletOfId(value);
+    const names = known ? [known.id, known.hant, known.hans, known.en, ...(known.tags ?? [])] : [value];
+    return names.some((name) => foldedIncludes(name, word)) ? 1 : 0;
+  });
 }
 
-/** Looks words up in an outlet's names, once for each outlet: as the file has it, in both scripts, in English, in short. */
-class OutletNames {
-  private readonly known = new Map<string, readonly boolean[]>();
-
-  constructor(private readonly words: readonly string[]) {}
-
-  hold({ outlet, outletId }: ClippingEntry, word: number): boolean {
-    if (outlet === undefined) return false;
-    const key = outletId === undefined ? outlet : `${outletId}\n${outlet}`;
-    let found = this.known.get(key);
-    if (!found) {
-      const named = outletId === undefined ? undefined : outletOfId(outletId);
-      const names = [outlet, ...(named ? [named.id, named.hant, named.hans, named.en, ...(named.tags ?? [])] : [])];
-      found = this.words.map((one) => names.some((name) => foldedIncludes(name, one)));
-      this.known.set(key, found);
-    }
-    return found[word] === true;
-  }
-}
-
-async function meeting(view: CatalogueView, only: OnlyWith, pace: Pace): Promise<Uint8Array> {
+async function meeting(view: CatalogueView, only: OnlyWith, pace: Pace): Promise<Filtered> {
   const passes = new Uint8Array(view.entries.length);
   const conditions = conditionsOf(only);
+  let count = 0;
   await inParts(passes.length, pace, (start, end) => {
     for (let slot = start; slot < end; slot++) {
       const entry = view.entries[slot];
-      if (entry && (conditions.length === 0 || conditions.every((meets) => meets(entry)))) passes[slot] = 1;
+      if (!entry || (conditions.length > 0 && !conditions.every((meets) => meets(entry)))) continue;
+      passes[slot] = 1;
+      count++;
     }
   });
-  return passes;
+  return { passes, count };
 }
 
 type Condition = (entry: ClippingEntry) => boolean;
@@ -164,12 +152,6 @@ function oneOf(
 function anyOf(tags: readonly string[]): Condition {
   const wanted = new Set(tags);
   return (entry) => entry.tags.some((tag) => wanted.has(tag));
-}
-
-function counted(passes: Uint8Array): Filtered {
-  let count = 0;
-  for (const passed of passes) count += passed;
-  return { passes, count };
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

@@ -75,7 +75,7 @@ export class Listing {
     const slot = view.slotOf(key);
     if (slot === undefined) return undefined;
     const story = view.storyOf[slot] ?? slot;
-    for (const member of [slot, ...(view.versions.get(story) ?? [])]) {
+    for (const member of [slot, ...(view.versions[story] ?? [])]) {
       for (const group of view.groups.sets[view.groups.setOf[member] ?? 0] ?? []) {
         const value = view.groups.values[group] ?? '';
         const index = (this.slots.get(value) ?? []).findIndex((shown) => view.storyOf[shown] === story);
@@ -88,7 +88,7 @@ export class Listing {
   private row(slot: number): StoryRow | undefined {
     const { entries, storyOf, versions } = this.view;
     const entry = entries[slot];
-    const members = versions.get(storyOf[slot] ?? slot) ?? [];
+    const members = versions[storyOf[slot] ?? slot] ?? [];
     const others = members.flatMap((member) => (member === slot ? [] : (entries[member] ?? [])));
     return entry && { entry, versions: others.sort(compareByDay) };
   }
@@ -122,7 +122,7 @@ class ListBuilder {
   private add(slot: number): void {
     const { storyOf, versions } = this.view;
     const story = storyOf[slot] ?? slot;
-    const heads = versions.size > 0 && versions.has(story) ? this.headsOf(story) : undefined;
+    const heads = versions[story] ? this.headsOf(story) : undefined;
     for (const group of this.groupsOf(slot)) {
       if (!heads || heads.get(group) === slot) (this.slots[group] ??= []).push(slot);
     }
@@ -133,7 +133,7 @@ class ListBuilder {
     if (known) return known;
     const { entries, versions } = this.view;
     const heads = new Map<number, number>();
-    for (const slot of versions.get(story) ?? []) {
+    for (const slot of versions[story] ?? []) {
       const entry = this.filtered.passes[slot] === 1 ? entries[slot] : undefined;
       if (!entry) continue;
       for (const group of this.groupsOf(slot)) {

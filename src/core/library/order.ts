@@ -31,8 +31,8 @@ export class Order<T> implements SlotFollower {
     const { changed } = this;
     this.changed = new SlotSet();
     const compare = comparison(items, this.compare);
-    const kept = this.sorted.length === 0 ? this.sorted : this.sorted.filter((slot) => !changed.has(slot));
-    const added = changed.toArray().filter((slot) => items[slot] !== undefined);
+    const kept = await filtered(this.sorted, (slot) => !changed.has(slot), pace);
+    const added = await filtered(changed.toArray(), (slot) => items[slot] !== undefined, pace);
     await this.prepareAll(added, items, pace);
     this.sorted = await merged(kept, await sortedInRuns(added, compare, pace), compare, pace);
     return this.sorted;
@@ -46,6 +46,18 @@ export class Order<T> implements SlotFollower {
       }
     });
   }
+}
+
+async function filtered(slots: Int32Array, keeps: (slot: number) => boolean, pace: Pace): Promise<Int32Array> {
+  const kept = new Int32Array(slots.length);
+  let count = 0;
+  await inParts(slots.length, pace, (start, end) => {
+    for (let at = start; at < end; at++) {
+      const slot = slots[at] ?? 0;
+      if (keeps(slot)) kept[count++] = slot;
+    }
+  });
+  return kept.subarray(0, count);
 }
 
 function comparison<T>(items: readonly (T | undefined)[], compare: Compare<T>): Compare<number> {

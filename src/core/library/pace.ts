@@ -8,17 +8,24 @@ export interface Pace {
 export const unhurried: Pace = { rest: () => undefined };
 
 /** Milliseconds for which work holds a thread that others use. */
-const sliceLength = 12;
+const sliceLength = 8;
 
-/** Works in slices of some milliseconds; `giveWay` ends when it is the work's turn again. */
+/**
+ * Works in slices of some milliseconds; `giveWay` ends when it is the work's turn again. Several works that share a pace
+ * take turns, so that they hold the thread no longer than one of them would.
+ */
 export function inSlices(giveWay: () => Promise<void>): Pace {
   let end = Date.now() + sliceLength;
+  let turn: Promise<void> | undefined;
   return {
     rest: () => {
-      if (Date.now() < end) return undefined;
-      return giveWay().then(() => {
+      if (turn === undefined && Date.now() < end) return undefined;
+      const mine = (turn ?? Promise.resolve()).then(giveWay).then(() => {
         end = Date.now() + sliceLength;
+        if (turn === mine) turn = undefined;
       });
+      turn = mine;
+      return mine;
     },
   };
 }

@@ -24,6 +24,8 @@ export class Stories {
   /** Every slot is two nodes: twice its number for the address, and one more for the text. */
   private readonly nodes = new DigestIndex();
   private unsettled = new SlotSet();
+  /** Digests that a slot has lost: what else shares them may hang together no more. */
+  private readonly lost = new Set<number>();
   private readonly versions: (readonly number[] | undefined)[] = [];
   private storyOf = new Int32Array(64);
 
@@ -44,14 +46,15 @@ export class Stories {
     for (const [kind, key] of [keys.addressKey, keys.textKey].entries()) {
       if (key === 0) continue;
       this.nodes.remove(slot * 2 + kind);
-      for (const other of this.sharing(key)) this.unsettled.add(other);
+      this.lost.add(key);
     }
   }
 
   /** What is given stays as it is when the catalogue changes afterwards. */
   settle(): StoryIndex {
-    const { unsettled } = this;
-    if (unsettled.size > 0) this.settleThese(unsettled.toArray());
+    for (const key of this.lost) for (const slot of this.sharing(key)) this.unsettled.add(slot);
+    this.lost.clear();
+    if (this.unsettled.size > 0) this.settleThese(this.unsettled.toArray());
     return { storyOf: this.storyOf.slice(0, this.keys.length), versions: this.versions.slice() };
   }
 

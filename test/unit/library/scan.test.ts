@@ -135,7 +135,7 @@ describe('A scan', () => {
     library.files.write('x/2023/a.md', clippingText({ title: '丙' }));
     library.files.remove('x/2023/b.md');
     const known = new KnownTable();
-    for (const part of knownColumns(library.catalogue, undefined, 2)) known.add(part);
+    for (const part of knownColumns(library.catalogue, 'x', undefined, 2)) known.add(part);
     await library.scan({}, known);
     assert.deepEqual(library.files.reads, ['x/2023/a.md']);
     assert.deepEqual(library.titles, { 'x/2023/a.md': '丙', 'x/notes.md': '—' });

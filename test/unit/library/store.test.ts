@@ -84,7 +84,7 @@ describe('The stored catalogue', () => {
     await store.tidy(() => entries);
     const parts: string[][] = [];
     await open(files).load((part) => void parts.push(part.map((entry) => (entry.isClipping ? (entry.day ?? '') : ''))));
-    assert.equal(parts.length, 5);
+    assert.equal(parts.length, 10);
     const ends = parts.map((part) => [part.toSorted().at(-1) ?? '', part.toSorted()[0] ?? '']);
     assert.deepEqual(ends.flat(), ends.flat().toSorted().reverse());
     assert.equal(parts.flat().length, 5_000);

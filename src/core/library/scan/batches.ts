@@ -27,13 +27,13 @@ export class Batches {
     this.touched.push(file);
   }
 
-  addRemoved(keys: readonly string[]): void {
+  addRemoved(keys: Iterable<string>): void {
     for (const key of keys) this.removed.push(key);
   }
 
-  /** Sends what there is, when it is time to. */
-  async sendIfDue(): Promise<void> {
-    if (this.length >= this.allowed || Date.now() - this.sentAt >= interval) await this.send();
+  /** True when it is time to send. */
+  get isDue(): boolean {
+    return this.length >= this.allowed || Date.now() - this.sentAt >= interval;
   }
 
   async send(): Promise<void> {

@@ -13,12 +13,13 @@ export interface FileStatus {
 
 /**
  * The files of a library, however they are reached. Paths are keys: the name of a root folder, a slash, the path there.
- * Each function gives undefined for what is not there, and rejects when it cannot tell.
+ * Each function gives undefined for what is not there, and rejects or throws when it cannot tell. Those that are asked
+ * for every file may answer at once.
  */
 export interface LibraryFiles {
   /** What a folder holds. A link to a folder that is looked through already is left out. */
   list(path: string): Promise<readonly FolderItem[] | undefined>;
-  status(path: string): Promise<FileStatus | undefined>;
+  status(path: string): FileStatus | undefined | Promise<FileStatus | undefined>;
   /** The first `limit` bytes of a file. */
-  read(path: string, limit: number): Promise<Uint8Array | undefined>;
+  read(path: string, limit: number): Uint8Array | undefined | Promise<Uint8Array | undefined>;
 }

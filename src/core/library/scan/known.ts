@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue';
 import type { LibraryEntry } from '../entry';
+import { isInShare, type Share } from './share';
 
 /** What a scan must know of a file to tell whether to read it. */
 export interface KnownFile {
@@ -12,7 +13,7 @@ export interface KnownFile {
 export interface KnownFiles {
   get(key: string): KnownFile | undefined;
   /** The keys of the file `path`, or of all files below it when it is a folder. */
-  keysWithin(path: string): readonly string[];
+  keysWithin(path: string): Iterable<string>;
 }
 
 /** Known files in columns, which travel to a worker at the cost of a few milliseconds. */
@@ -22,14 +23,16 @@ export interface KnownColumns {
   readonly numbers: Float64Array;
 }
 
-/** The known files of `keys`, or of all files, in parts of at most `partLength`. */
+/** The known files within a path, in parts of at most `partLength`. The catalogue may change between two parts. */
 export function* knownColumns(
   catalogue: Catalogue,
-  keys: Iterable<string> | undefined,
+  path: string,
+  share: Share | undefined,
   partLength: number,
 ): Generator<KnownColumns> {
   let part: string[] = [];
-  for (const key of keys ?? allKeys(catalogue)) {
+  for (const key of catalogue.keysWithin(path)) {
+    if (!isInShare(key, share)) continue;
     part.push(key);
     if (part.length < partLength) continue;
     yield columnsOf(catalogue, part);
@@ -38,16 +41,17 @@ export function* knownColumns(
   if (part.length > 0) yield columnsOf(catalogue, part);
 }
 
-function* allKeys(catalogue: Catalogue): Generator<string> {
-  for (const { key } of catalogue.files()) yield key;
-}
-
 function columnsOf(catalogue: Catalogue, keys: readonly string[]): KnownColumns {
   const numbers = new Float64Array(keys.length * 4);
-  keys.forEach((key, index) => {
-    const entry = catalogue.get(key);
-    if (entry) numbers.set([entry.size, entry.mtime, entry.digest, isAnnotated(entry) ? 1 : 0], index * 4);
-  });
+  for (let index = 0; index < keys.length; index++) {
+    const entry = catalogue.get(keys[index] ?? '');
+    if (!entry) continue;
+    const at = index * 4;
+    numbers[at] = entry.size;
+    numbers[at + 1] = entry.mtime;
+    numbers[at + 2] = entry.digest;
+    numbers[at + 3] = isAnnotated(entry) ? 1 : 0;
+  }
   return { keys, numbers };
 }
 
@@ -61,8 +65,8 @@ export class KnownTable implements KnownFiles {
 
   add({ keys, numbers }: KnownColumns): void {
     keys.forEach((key, index) => {
-      const [size = 0, mtime = 0, digest = 0, annotated = 0] = numbers.subarray(index * 4, index * 4 + 4);
-      this.files.set(key, { size, mtime, digest, hasAnnotations: annotated === 1 });
+      const [size = 0, mtime = 0, digest = 0] = [numbers[index * 4], numbers[index * 4 + 1], numbers[index * 4 + 2]];
+      this.files.set(key, { size, mtime, digest, hasAnnotations: numbers[index * 4 + 3] === 1 });
     });
   }
 

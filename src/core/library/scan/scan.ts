@@ -79,10 +79,13 @@ class Scan {
   }
 
   private async lane(walk: Walk): Promise<void> {
-    for (let file = await walk.next(); file && !this.isCancelled; file = await walk.next()) {
+    for (;;) {
+      const file = walk.take() ?? (await walk.next());
+      if (!file || this.isCancelled) return;
       await this.process(file, false);
-      await this.batches.sendIfDue();
-      await this.options.pace.rest();
+      if (this.batches.isDue) await this.batches.send();
+      const rest = this.options.pace.rest();
+      if (rest) await rest;
     }
   }
 
@@ -104,7 +107,7 @@ class Scan {
     } catch (error) {
       this.fail(path, error);
     }
-    await this.batches.sendIfDue();
+    if (this.batches.isDue) await this.batches.send();
   }
 
   private async process(file: FoundFile, isNamed: boolean): Promise<void> {
@@ -140,7 +143,7 @@ class Scan {
 
   private removeUnseen(): void {
     for (const folder of this.searched) {
-      const gone = this.known.keysWithin(folder).filter((key) => !this.seen.has(key) && !this.isUnlisted(key));
+      const gone = [...this.known.keysWithin(folder)].filter((key) => !this.seen.has(key) && !this.isUnlisted(key));
       this.batches.addRemoved(gone);
     }
   }

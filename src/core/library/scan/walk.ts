@@ -37,9 +37,15 @@ export class Walk {
     return this.count;
   }
 
+  /** The next file, if one has been found already. */
+  take(): FoundFile | undefined {
+    return this.found.pop();
+  }
+
+  /** The next file; undefined when there are no more. */
   async next(): Promise<FoundFile | undefined> {
     for (;;) {
-      const file = this.found.pop();
+      const file = this.take();
       if (file) return file;
       const folder = this.folders.pop();
       if (folder !== undefined) await this.load(folder);
