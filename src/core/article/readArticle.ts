@@ -84,19 +84,23 @@ function blocksOf(drafts: readonly Draft[], verdicts: readonly Verdict[], map: S
   const blocks: Block[] = [];
   let dateline: BlocksReading['dateline'];
   let paragraphs = 0;
-  drafts.forEach((draft, index) => {
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index];
     const verdict = verdicts[index];
-    if (!verdict) return;
-    const isText = verdict.role === 'body' && draft.text !== '';
-    if (isText) paragraphs++;
-    const reading = isText && !dateline && paragraphs <= datelineDepth ? datelineOf(draft) : undefined;
-    const pieces = isText
-      ? piecesOf(draft, verdict, reading?.length ?? 0)
-      : [{ start: 0, end: draft.text.length, verdict }];
-    pieces.forEach((piece, at) => blocks.push(blockOf(draft, piece, at === 0, layout, map)));
-    const first = blocks[blocks.length - pieces.length];
+    if (!draft || !verdict) break;
+    if (verdict.role !== 'body' || draft.text === '') {
+      blocks.push(blockOf(draft, { start: 0, end: draft.text.length, verdict }, true, layout, map));
+      continue;
+    }
+    paragraphs++;
+    const reading = !dateline && paragraphs <= datelineDepth ? datelineOf(draft) : undefined;
+    const at = blocks.length;
+    for (const piece of piecesOf(draft, verdict, reading?.length ?? 0)) {
+      blocks.push(blockOf(draft, piece, blocks.length === at, layout, map));
+    }
+    const first = blocks[at];
     if (reading && first?.role === 'dateline') dateline = { reading, block: first };
-  });
+  }
   return { blocks, ...(dateline && { dateline }) };
 }
 

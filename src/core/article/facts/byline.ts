@@ -29,6 +29,7 @@ export function bylineOf(
   for (const person of dateline?.people ?? []) add(person, 'dateline', sourceOf(dateline?.block));
   const lead = blocks.find((block) => block.role === 'body' && block.end > block.start);
   for (const block of blocks) {
+    if (block !== lead && block.role !== 'byline' && block.role !== 'copyright') continue;
     const line = text.slice(block.start, block.end);
     for (const person of block === lead ? leadAuthorOf(line, head) : peopleIn(line, block))
       add(person, 'byline', sourceOf(block));

@@ -8,7 +8,20 @@ const longestAddress = 4_096;
  * of a clipping passes. `base` resolves relative addresses.
  */
 export function webAddress(written: string | undefined, base?: string): string | undefined {
+  if (written !== undefined && isPlain(written)) return written;
   return parseWeb(written, base)?.href;
+}
+
+/**
+ * True for most addresses of clippings: those that the parser of URLs would give back letter by letter. They have a
+ * name for their host, no port, no user, no dot segment and no character that is encoded or means something special.
+ */
+export function isPlain(written: string): boolean {
+  return (
+    written.length <= longestAddress &&
+    /^https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}\/[\w\-.~!$&()*+,;=:@%/]*(?:\?[\w\-.~!$&()*+,;=:@%/?]*)?$/.test(written) &&
+    !/\.\.|\/\.|%2e|xn--|\.-|-\./i.test(written)
+  );
 }
 
 function parseWeb(written: string | undefined, base: string | undefined): URL | undefined {
@@ -22,6 +35,7 @@ function parseWeb(written: string | undefined, base: string | undefined): URL | 
 
 /** The address of a picture, with a proxy taken off. */
 export function imageAddress(written: string | undefined, base?: string): string | undefined {
+  if (written !== undefined && !written.includes('weserv') && isPlain(written)) return written;
   const parsed = parseWeb(written, base);
   const field = parsed && proxies.get(parsed.hostname);
   if (!parsed || field === undefined) return parsed?.href;

@@ -1,10 +1,11 @@
 import { decodeHTMLAttribute } from 'entities/decode';
+import type { Attributes } from './tagParser';
 
 /** An element as the reader of a page needs it: no children, only the way up. Offsets are UTF-16 units of the file. */
 export interface HtmlElement {
   readonly name: string;
   /** As written ({@link attribute} decodes); undefined when there are none. */
-  readonly attributes: Readonly<Record<string, string>> | undefined;
+  readonly attributes: Attributes | undefined;
   readonly parent: HtmlElement | undefined;
   /** 1 for the outermost element. */
   readonly depth: number;
@@ -15,12 +16,9 @@ export interface HtmlElement {
   linkLength: number;
 }
 
-/**
- * The value of an attribute with its entities decoded, or undefined. `name` is one that HTML knows, none of which
- * Object.prototype has.
- */
+/** The value of an attribute with its entities decoded, or undefined. */
 export function attribute(element: HtmlElement, name: string): string | undefined {
-  const written = element.attributes?.[name];
+  const written = element.attributes?.get(name);
   return written?.includes('&') === true ? decodeHTMLAttribute(written) : written;
 }
 

@@ -1,4 +1,4 @@
-import { Parser, type Handler } from 'htmlparser2';
+import type { Handler } from 'htmlparser2';
 import { limits } from '../../clipping/limits';
 import type { ProblemCode } from '../../clipping/problem';
 import type { Range } from '../../text/range';
@@ -12,6 +12,7 @@ import { emojiOf, imageOf } from './images';
 import { splitEntities } from './entities';
 import { MarkTracker } from './marks';
 import { StructureTracker } from './structure';
+import { TagParser } from './tagParser';
 import { kindOfTag, markTags, type TagKind } from './tags';
 import { TextBuilder } from './textBuilder';
 
@@ -68,7 +69,7 @@ class PageReader {
   private readonly tracker = new MarkTracker();
   private readonly structure = new StructureTracker();
   private readonly list = new DraftList();
-  private readonly parser: Parser;
+  private readonly parser: TagParser;
   private readonly offset: number;
   private readonly html: string;
   private element: HtmlElement | undefined;
@@ -90,13 +91,13 @@ class PageReader {
     this.offset = range.start;
     this.html = source.slice(range.start, range.end);
     const handler: Partial<Handler> = {
-      onopentag: (name, attributes) => this.openTag(name, attributes),
+      onopentag: (name) => this.openTag(name),
       onclosetag: (name) => this.closeTag(name),
       ontext: (text) => this.addText(text),
       oncomment: () => this.countNode(),
     };
     // Entities are decoded here, where their place in the file is known; the tokenizer is faster without them.
-    this.parser = new Parser(handler, { decodeEntities: false });
+    this.parser = new TagParser(handler, { decodeEntities: false });
   }
 
   addPreface(line: Preface): void {
@@ -129,11 +130,11 @@ class PageReader {
     if (++this.nodes > limits.nodes) throw new LimitReached('too-many-nodes');
   }
 
-  private openTag(name: string, written: Record<string, string>): void {
+  private openTag(name: string): void {
     this.countNode();
     if (++this.depth > limits.depth) throw new LimitReached('nesting-too-deep');
     const start = this.offset + this.parser.startIndex;
-    const attributes = isEmpty(written) ? undefined : written;
+    const attributes = this.parser.takeAttributes();
     const { element: parent, depth } = this;
     const element: HtmlElement = { name, attributes, parent, depth, start, textLength: 0, linkLength: 0 };
     const kind = kindOfTag(name);
@@ -285,9 +286,4 @@ class PageReader {
     else if (built) this.breaks = 1;
     else if (this.breaks > 0) this.breaks++;
   }
-}
-
-function isEmpty(attributes: Readonly<Record<string, string>>): boolean {
-  for (const _ in attributes) return false;
-  return true;
 }

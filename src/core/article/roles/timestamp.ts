@@ -24,6 +24,7 @@ export const timestamp: RoleRule = {
 
 /** True when the text says a date or a time and nothing else. */
 export function isTimestamp(text: string): boolean {
+  if (!/\d/.test(text)) return false;
   if (relative.test(text)) return true;
   if (readDay(text) === undefined) return false;
   return text.replace(frame, '').replace(/[\d\s\-–/:：.,，、()（）+|·]/g, '') === '';
