@@ -1,6 +1,6 @@
 import { composeOffsetMaps, OffsetMap } from '../text/offsetMap';
 import type { Configuration } from './configuration';
-import corrections from './corrections.json';
+import { simplifiedToTraditional } from './corrections.json';
 import type { Dictionaries, DictionaryGroup } from './dictionaries';
 import { Lexicon, PhraseTable } from './phraseTable';
 import { replacePhrases, segmentText } from './replacement';
@@ -47,7 +47,7 @@ class Library {
 
   #readLexicon(name: string): Lexicon {
     if (name === correctionsName) {
-      return new Lexicon(corrections.simplifiedToTraditional.map(({ from, to }) => [from, to] as const));
+      return new Lexicon(simplifiedToTraditional.map(({ from, to }) => [from, to] as const));
     }
     return Lexicon.parse(this.data.dictionaries[name] ?? '');
   }

@@ -35,7 +35,7 @@ function parseWeb(written: string | undefined, base: string | undefined): URL | 
 
 /** The address of a picture, with a proxy taken off. */
 export function imageAddress(written: string | undefined, base?: string): string | undefined {
-  if (written !== undefined && !written.includes('weserv') && isPlain(written)) return written;
+  if (written !== undefined && isPlain(written) && !isProxied(written)) return written;
   const parsed = parseWeb(written, base);
   const field = parsed && proxies.get(parsed.hostname);
   if (!parsed || field === undefined) return parsed?.href;
@@ -43,6 +43,11 @@ export function imageAddress(written: string | undefined, base?: string): string
   if (inner === null || inner === '') return undefined;
   const plain = inner.replace(/^ssl:/, '');
   return webAddress(/^https?:\/\//i.test(plain) ? plain : `https://${plain.replace(/^\/+/, '')}`);
+}
+
+function isProxied(address: string): boolean {
+  for (const host of proxies.keys()) if (address.includes(host)) return true;
+  return false;
 }
 
 /** The host of an address as it is contacted (punycode), or an empty string. */
