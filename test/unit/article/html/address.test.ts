@@ -21,9 +21,26 @@ describe('An address', () => {
     it(`${written} leads to ${address}`, () => assert.equal(webAddress(written, base), address));
   }
 
-  const unusable = ['', ' ', 'javascript:alert(1)', 'JaVaScRiPt:x', 'data:text/html,x', 'blob:https://a.example/1', 'file:///a'];
-  for (const written of [...unusable, 'vscode://a', 'mailto:a@b.example', 'https://', 'http:///', 'https://a b.example/', `https://a.example/${'a'.repeat(5_000)}`]) {
-    it(`${JSON.stringify(written.slice(0, 40))} leads nowhere`, () => assert.equal(webAddress(written, base), undefined));
+  const unusable = [
+    '',
+    ' ',
+    'javascript:alert(1)',
+    'JaVaScRiPt:x',
+    'data:text/html,x',
+    'blob:https://a.example/1',
+    'file:///a',
+  ];
+  for (const written of [
+    ...unusable,
+    'vscode://a',
+    'mailto:a@b.example',
+    'https://',
+    'http:///',
+    'https://a b.example/',
+    `https://a.example/${'a'.repeat(5_000)}`,
+  ]) {
+    it(`${JSON.stringify(written.slice(0, 40))} leads nowhere`, () =>
+      assert.equal(webAddress(written, base), undefined));
   }
 
   it('with a host in Chinese has it as it is contacted', () => {
@@ -42,8 +59,13 @@ describe('An address', () => {
   });
 
   it('that needs no parsing is what the parser gives', () => {
-    const part = fc.array(fc.constantFrom(...'aZ09.-_~!$&()*+,;=:@%/?#[]|^`{}\\\'" \tü渡%2e'.split(''), '..', '/.', '%2E', 'xn--'), { maxLength: 8 });
-    const host = fc.array(fc.constantFrom('a', 'B', '1', '-', '.', '..', 'example', 'com', 'xn--', ':80', '@', '_'), { maxLength: 6 });
+    const part = fc.array(
+      fc.constantFrom(...'aZ09.-_~!$&()*+,;=:@%/?#[]|^`{}\\\'" \tü渡%2e'.split(''), '..', '/.', '%2E', 'xn--'),
+      { maxLength: 8 },
+    );
+    const host = fc.array(fc.constantFrom('a', 'B', '1', '-', '.', '..', 'example', 'com', 'xn--', ':80', '@', '_'), {
+      maxLength: 6,
+    });
     let plain = 0;
     fc.assert(
       fc.property(fc.constantFrom('http://', 'https://', 'HTTPS://', 'ftp://'), host, part, (scheme, names, rest) => {
