@@ -19,7 +19,7 @@ const DRAWN_LIMIT = 15_000; // milliseconds
 const SETTLE = 400; // milliseconds for animations of the workbench
 
 const projectRoot = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-const READER_PATTERNS = ['*.md', '*.markdown', '*.txt', '*.html', '*.htm'];
+const READER_PATTERNS = ['**/*.md', '*.markdown', '*.txt', '*.html', '*.htm'];
 
 const { values } = parseArgs({
   options: {
