@@ -1,8 +1,8 @@
 // @ts-check
 // Bundles the extension: node esbuild.js [--production] [--watch]
-// dist/extension.js (desktop and remote) with dist/citation.js, dist/extension.web.js (browser), dist/libraryWorker.js (reads clippings in a
-// thread), dist/reader.js (+ .css, webview), dist/cli.js (command line) and dist/dictionaries.json (script conversion,
-// read only when somebody converts).
+// dist/extension.js (desktop and remote) with a file for each late room, dist/extension.web.js (browser),
+// dist/libraryWorker.js (reads clippings in a thread), dist/reader.js (+ .css, webview), dist/cli.js (command line) and
+// dist/dictionaries.json (script conversion, read only when somebody converts).
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -23,14 +23,21 @@ const FORBIDDEN = [
  * Rooms that Node reads from a file of their own, the first time somebody needs them: the extension starts without
  * them. A browser's extension host loads one file only; there they are part of the bundle.
  */
-const LATE_ROOMS = ['citation'];
+const LATE_ROOMS = {
+  check: 'src/core/check/index.ts',
+  citation: 'src/core/citation/index.ts',
+  session: 'src/core/session.ts',
+  source: 'src/core/source/index.ts',
+};
 
 /** @type {import('esbuild').Plugin} */
 const lateRooms = {
   name: 'late rooms',
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`/core/(?:${LATE_ROOMS.join('|')})$`) }, ({ kind, path: file }) =>
-      kind === 'dynamic-import' ? { path: `./${path.basename(file)}.js`, external: true } : undefined,
+    onResolve(
+      { filter: new RegExp(`^(?:\\.\\./)+(?:core/)?(?:${Object.keys(LATE_ROOMS).join('|')})$`) },
+      ({ kind, path: file }) =>
+        kind === 'dynamic-import' ? { path: `./${path.basename(file)}.js`, external: true } : undefined,
     );
   },
 };
@@ -74,11 +81,11 @@ function bundles(production) {
       target: 'node20',
     },
     ...Object.fromEntries(
-      LATE_ROOMS.map((room) => [
+      Object.entries(LATE_ROOMS).map(([room, door]) => [
         room,
         {
           ...extension,
-          entryPoints: { [room]: `src/core/${room}/index.ts` },
+          entryPoints: { [room]: door },
           outdir: 'dist',
           platform: /** @type {const} */ ('node'),
           target: 'node20',

@@ -3,6 +3,9 @@ import { readArticle } from './article/readArticle';
 import type { Clipping } from './clipping/clipping';
 import { parseClipping } from './clipping/parseClipping';
 
+/** Stands here for those who load this file late: reading the clippings of a library is reading, too. */
+export { scanLibrary } from './library/scan/scan';
+
 /** A clipping and the article read from it. */
 export interface Reading {
   readonly clipping: Clipping;

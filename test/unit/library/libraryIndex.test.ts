@@ -24,7 +24,12 @@ class Window {
     store: MemoryStore,
   ) {
     this.index = new LibraryIndex(this.catalogue, {
-      scanner: new LocalScanner(() => files, 4, unhurried),
+      scanner: new LocalScanner(
+        () => files,
+        4,
+        unhurried,
+        () => import('../../../src/core/session'),
+      ),
       store: new CatalogueStore(store, '1', unhurried),
       pace: unhurried,
       changed: () => this.changes++,

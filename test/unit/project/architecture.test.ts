@@ -33,6 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/names',
     'core/citation',
     'core/annotation',
+    'core/library',
   ],
   protocol: ['core'],
   host: ['core', 'protocol'],

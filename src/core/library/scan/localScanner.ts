@@ -3,14 +3,19 @@ import type { Pace } from '../pace';
 import type { LibraryFiles } from './files';
 import { knownIn } from './known';
 import type { Cancellation, LibraryRoot, ScanBatch, ScanOutcome, ScanRequest } from './messages';
+import type { scanLibrary } from './scan';
 import type { LibraryScanner } from './scanner';
 
-/** Scans on the thread it is called on, in slices. What reads clippings is loaded with the first scan. */
+/** What reads clippings is loaded with the first scan. */
+export type LoadScan = () => Promise<{ readonly scanLibrary: typeof scanLibrary }>;
+
+/** Scans on the thread it is called on, in slices. */
 export class LocalScanner implements LibraryScanner {
   constructor(
     private readonly filesOf: (roots: readonly LibraryRoot[]) => LibraryFiles,
     private readonly concurrency: number,
     private readonly pace: Pace,
+    private readonly load: LoadScan,
   ) {}
 
   async scan(
@@ -20,8 +25,8 @@ export class LocalScanner implements LibraryScanner {
     receive: (batch: ScanBatch) => void | Promise<void>,
   ): Promise<ScanOutcome> {
     const { concurrency, pace } = this;
-    const { scanLibrary } = await import('./scan');
-    return scanLibrary(this.filesOf(request.roots), request, knownIn(catalogue), {
+    const core = await this.load();
+    return core.scanLibrary(this.filesOf(request.roots), request, knownIn(catalogue), {
       concurrency,
       pace,
       cancellation,
