@@ -14,6 +14,12 @@ const pace = inSlices(() => new Promise((resolve) => setImmediate(resolve)));
 /** Enough to keep the disk busy; reading is mostly waiting. */
 const concurrency = 32;
 
+/** Buffers decode several times as fast as a `TextDecoder`, but keep the byte order mark. */
+function decode(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
 interface OpenScan {
   readonly known: KnownTable;
   isCancellationRequested: boolean;
@@ -38,6 +44,7 @@ async function run(id: number, request: ScanRequest): Promise<void> {
     concurrency,
     pace,
     cancellation: scan,
+    decode,
     receive: ({ entries, removed, touched, progress }) =>
       send({ type: 'batch', scan: id, shard: encodeShard({ entries, removed }), touched, progress }),
   });

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Catalogue } from '../core/library/catalogue';
 import type { Pace } from '../core/library/pace';
 import type {
@@ -11,6 +12,9 @@ import type {
 import type { LibraryScanner } from '../core/library/scan/scanner';
 import { ScanThread } from './scanThread';
 
+/** More would wait for the extension host, which takes in what they find. */
+const mostThreads = 4;
+
 /**
  * Scans folders of this machine in worker threads. A library that is read for the first time is shared out among all
  * of them; afterwards there is so little to read that one will do.
@@ -19,7 +23,7 @@ export class WorkerScanner implements LibraryScanner {
   private readonly threads: readonly ScanThread[];
 
   /** `script` is the path of the bundle of `libraryWorker.ts`; `count` is how many threads there may be, at least 1. */
-  constructor(script: string, pace: Pace, count: number) {
+  constructor(script: string, pace: Pace, count: number = Math.min(mostThreads, availableParallelism())) {
     this.threads = Array.from({ length: Math.max(1, count) }, () => new ScanThread(script, pace));
   }
 

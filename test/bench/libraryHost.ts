@@ -52,7 +52,7 @@ function memory(): number {
 class Host {
   readonly catalogue = new Catalogue();
   readonly lister = new Lister(this.catalogue);
-  readonly scanner = new WorkerScanner(workerScript, pace, 1);
+  readonly scanner = new WorkerScanner(workerScript, pace);
   readonly start = performance.now();
   firstRows = 0;
   private listing = false;

@@ -22,6 +22,7 @@ class Library {
       concurrency: 4,
       pace: unhurried,
       cancellation: this.cancellation,
+      decode: (bytes) => new TextDecoder().decode(bytes),
       receive: (batch) => {
         this.batches.push(batch);
         applyBatch(this.catalogue, batch);
@@ -203,7 +204,7 @@ describe('A scan', () => {
       rests++;
       return Promise.resolve();
     });
-    const options = { concurrency: 4, pace, cancellation: busy.cancellation, receive: () => undefined };
+    const options = { concurrency: 4, pace, cancellation: busy.cancellation, decode: String, receive: () => undefined };
     await scanLibrary(busy.files, request, knownIn(busy.catalogue), options);
     assert.ok(rests > 2, String(rests));
   });

@@ -6,6 +6,8 @@ import type { Cancellation, LibraryRoot, ScanBatch, ScanOutcome, ScanRequest } f
 import type { scanLibrary } from './scan';
 import type { LibraryScanner } from './scanner';
 
+const decoder = new TextDecoder();
+
 /** What reads clippings is loaded with the first scan. */
 export type LoadScan = () => Promise<{ readonly scanLibrary: typeof scanLibrary }>;
 
@@ -30,6 +32,7 @@ export class LocalScanner implements LibraryScanner {
       concurrency,
       pace,
       cancellation,
+      decode: (bytes) => decoder.decode(bytes),
       receive,
     });
   }

@@ -15,6 +15,8 @@ export interface ScanOptions {
   readonly concurrency: number;
   readonly pace: Pace;
   readonly cancellation: Cancellation;
+  /** From UTF-8, without the mark at the beginning; what is broken becomes U+FFFD. The fastest way is another one in each place. */
+  readonly decode: (bytes: Uint8Array) => string;
   readonly receive: (batch: ScanBatch) => void | Promise<void>;
 }
 
@@ -46,7 +48,6 @@ class Scan {
   /** Folders whose known files go unless they are seen. */
   private readonly searched: string[] = [];
   private readonly unlisted: string[] = [];
-  private readonly decoder = new TextDecoder();
   private walk: Walk | undefined;
   private named = 0;
   private done = 0;
@@ -138,7 +139,7 @@ class Scan {
     this.bytesRead += bytes.length;
     const digest = digestOf(bytes);
     if (known?.digest === digest) this.batches.addTouched({ key, size, mtime, hasAnnotations });
-    else this.batches.addEntry(readEntry({ key, size, mtime, digest }, this.decoder.decode(bytes), hasAnnotations));
+    else this.batches.addEntry(readEntry({ key, size, mtime, digest }, this.options.decode(bytes), hasAnnotations));
   }
 
   private removeUnseen(): void {
