@@ -1,8 +1,9 @@
 import type { ExtensionContext } from 'vscode';
 import { activate as activateHost } from './host/activate';
 import type { TestApi } from './host/testApi';
+import { buildStamp, folderScanner, folderStore } from './worker/folderLibrary';
 
 /** Entry for the desktop and remote servers. */
 export function activate(context: ExtensionContext): TestApi | undefined {
-  return activateHost(context, { fileConcurrency: 32 });
+  return activateHost(context, { fileConcurrency: 32, folderScanner, folderStore, buildStamp });
 }

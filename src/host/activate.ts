@@ -1,26 +1,31 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/command';
 import { allCommands } from './commands';
+import { CheckDocuments } from './check/checkDocuments';
 import { ImagePermissions } from './editor/imagePermissions';
 import { ReaderProvider } from './editor/readerProvider';
 import { ReaderRegistry } from './editor/readerRegistry';
 import { registerSidecarRename } from './editor/sidecarRename';
+import { registerSourceLanguage } from './language/sourceLanguage';
+import { SourceReadings } from './language/sourceReadings';
+import { ClippingDiagnostics } from './language/diagnostics';
+import { QuickFixes } from './language/quickFixes';
+import { libraryOptions, type LibraryPlatform } from './library/createLibrary';
+import { Library } from './library/library';
 import { DictionaryFile } from './platform/dictionaryFile';
 import { ActiveClipping } from './source/activeClipping';
 import { Clippings } from './source/clippings';
 import { TextClipping } from './source/textClipping';
 import { createTestApi } from './testApi';
 import type { TestApi } from './testApi';
-import { LibraryModel } from './views/libraryModel';
-import { registerLibraryView } from './views/libraryView';
+import { LibraryChoices } from './views/libraryQuery';
+import { LibraryTree } from './views/libraryTree';
+import { LibraryView } from './views/libraryView';
 import { OutlineModel } from './views/outlineModel';
-import { registerOutlineView } from './views/outlineView';
+import { OutlineView } from './views/outlineView';
 
 /** What differs between the places in which the extension runs. */
-export interface Platform {
-  /** Files that may be read at a time: many from a disk, few over a network. */
-  readonly fileConcurrency: number;
-}
+export type Platform = LibraryPlatform;
 
 /** Builds the services and registers everything. Reads no file and no clipping; that waits until it is needed. */
 export function activate(context: vscode.ExtensionContext, platform: Platform): TestApi | undefined {
@@ -34,14 +39,22 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const readers = own(new ReaderRegistry());
   const text = own(new TextClipping());
   const active = own(new ActiveClipping(clippings, readers, text));
-  const library = own(new LibraryModel(platform.fileConcurrency));
+  const forLibrary = libraryOptions(context, platform);
+  const library = own(new Library(forLibrary));
+  const libraryTree = own(new LibraryTree(library, own(new LibraryChoices(context.workspaceState))));
   const outline = own(new OutlineModel(active));
   const dictionaries = new DictionaryFile(extensionUri);
+  const diagnostics = own(new ClippingDiagnostics(clippings));
+  const checkDocuments = new CheckDocuments(extensionUri);
 
   own(ReaderProvider.register({ extensionUri, permissions, clippings, readers }));
   own(registerSidecarRename());
-  own(registerLibraryView(library));
-  own(registerOutlineView(outline));
+  own(QuickFixes.register(diagnostics));
+  own(checkDocuments.register());
+  const libraryView = own(new LibraryView(libraryTree, active));
+  const outlineView = own(new OutlineView(outline, readers));
+  const sourceReadings = own(new SourceReadings(clippings));
+  own(registerSourceLanguage(sourceReadings, () => library.names()));
   own(
     registerCommands(
       allCommands({
@@ -51,11 +64,27 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         clippings,
         readers,
         permissions,
-        library,
+        libraryView,
+        globalState: context.globalState,
         dictionaries,
+        diagnostics,
+        checkDocuments,
+        fileConcurrency: platform.fileConcurrency,
       }),
     ),
   );
   const isTest = context.extensionMode === vscode.ExtensionMode.Test;
-  return isTest ? createTestApi({ clippings, readers, active, library, outline, permissions }) : undefined;
+  return isTest
+    ? createTestApi({
+        clippings,
+        readers,
+        active,
+        libraryView,
+        forLibrary,
+        workspaceState: context.workspaceState,
+        outline,
+        outlineView,
+        permissions,
+      })
+    : undefined;
 }

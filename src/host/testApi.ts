@@ -6,9 +6,12 @@ import type { ReaderPanel } from './editor/readerPanel';
 import type { ReaderRegistry } from './editor/readerRegistry';
 import type { ActiveClipping } from './source/activeClipping';
 import type { Clippings } from './source/clippings';
-import type { LibraryEntry } from './views/libraryEntry';
-import type { LibraryModel } from './views/libraryModel';
-import type { OutlineModel, OutlineNode } from './views/outlineModel';
+import type { LibraryOptions } from './library/library';
+import { TestLibrary } from './testLibrary';
+import type { LibraryView } from './views/libraryView';
+import type { OutlineModel } from './views/outlineModel';
+import type { OutlineGroup, OutlineNode } from './views/outlineNodes';
+import type { OutlineView } from './views/outlineView';
 
 /** What VS Code's tests see of the extension. Exported in test mode only. */
 export interface TestApi {
@@ -16,9 +19,11 @@ export interface TestApi {
   readers(uri: vscode.Uri): readonly TestReader[];
   /** Forgets every permission to load pictures. */
   forgetImages(): Promise<number>;
-  /** The library, when it has been scanned. */
-  library(): Promise<readonly LibraryEntry[]>;
-  outline(): readonly OutlineNode[];
+  readonly library: TestLibrary;
+  /** The Outline, made while its view is to be seen. */
+  outline(): readonly OutlineGroup[];
+  /** The line of the Outline that is marked. */
+  outlineSelection(): OutlineNode | undefined;
   /** The clipping that the outline is about. */
   activeClipping(): string | undefined;
   /** What Save As does once the person has chosen a place. */
@@ -49,12 +54,25 @@ interface Services {
   readonly clippings: Clippings;
   readonly readers: ReaderRegistry;
   readonly active: ActiveClipping;
-  readonly library: LibraryModel;
+  readonly libraryView: LibraryView;
+  readonly forLibrary: LibraryOptions;
+  readonly workspaceState: vscode.Memento;
   readonly outline: OutlineModel;
+  readonly outlineView: OutlineView;
   readonly permissions: ImagePermissions;
 }
 
-export function createTestApi({ clippings, readers, active, library, outline, permissions }: Services): TestApi {
+export function createTestApi({
+  clippings,
+  readers,
+  active,
+  libraryView,
+  forLibrary,
+  workspaceState,
+  outline,
+  outlineView,
+  permissions,
+}: Services): TestApi {
   const drawn = new WeakMap<ReaderPanel, number[]>();
   readers.onDidAdd((panel) => {
     const versions: number[] = [];
@@ -67,11 +85,9 @@ export function createTestApi({ clippings, readers, active, library, outline, pe
       return own.map((panel) => testReader(panel, drawn.get(panel) ?? []));
     },
     forgetImages: () => permissions.forget(),
-    async library() {
-      await library.start();
-      return library.entries;
-    },
-    outline: () => outline.nodes,
+    library: new TestLibrary(libraryView, forLibrary, workspaceState),
+    outline: () => outline.outline?.groups ?? [],
+    outlineSelection: () => outlineView.selection,
     activeClipping: () => active.reading?.uri.toString(),
     async saveAs(uri, destination) {
       await readers.findDocument(uri)?.saveAs(destination);

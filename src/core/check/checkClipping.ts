@@ -3,10 +3,12 @@ import { severities, type Finding, type FindingCode, type Severity } from './fin
 import { checkContext, type CheckedReading } from './rule';
 import { rules } from './rules';
 
+/** Other severities than the default ones; `off` leaves the findings of that code out. */
+export type ChosenSeverities = Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+
 /** What a host may decide over the rules. */
 export interface CheckOptions {
-  /** Other severities than the default ones; `off` leaves the findings of that code out. */
-  readonly severities?: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+  readonly severities?: ChosenSeverities;
   /** The present instant in milliseconds. With it, dates in the future are found. */
   readonly now?: number;
 }
@@ -21,9 +23,16 @@ const mostFindings = 1_000;
 export function checkClipping(reading: CheckedReading, options: CheckOptions = {}): readonly Finding[] {
   const context = checkContext(reading, options.now);
   const found = rules.flatMap((rule) => (isOff(rule.codes, options) ? [] : rule.check(context).slice(0, mostFindings)));
-  return outsideMojibake(found)
-    .flatMap((one) => withSeverity(one, options))
-    .sort(byPlace);
+  return [...withSeverities(outsideMojibake(found), options.severities)].sort(byPlace);
+}
+
+/** The findings with the severities that were chosen for them, without those that are off. */
+export function withSeverities(found: readonly Finding[], chosen: ChosenSeverities = {}): readonly Finding[] {
+  return found.flatMap((one) => {
+    const severity = chosen[one.code] ?? one.severity;
+    if (severity === 'off') return [];
+    return severity === one.severity ? [one] : [{ ...one, severity }];
+  });
 }
 
 /** What the characters of misread text are says nothing beyond that. */
@@ -45,12 +54,6 @@ function outsideMojibake(found: readonly Finding[]): readonly Finding[] {
 
 function isOff(codes: readonly FindingCode[], { severities: chosen }: CheckOptions): boolean {
   return codes.every((code) => chosen?.[code] === 'off');
-}
-
-function withSeverity(one: Finding, { severities: chosen }: CheckOptions): readonly Finding[] {
-  const severity = chosen?.[one.code] ?? one.severity;
-  if (severity === 'off') return [];
-  return severity === one.severity ? [one] : [{ ...one, severity }];
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -1,4 +1,4 @@
-import type { Finding, TextEdit } from './finding';
+import type { Finding, Fix, TextEdit } from './finding';
 
 /** The text with the edits made. They are sorted and do not overlap; everything outside them stays as it is. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
@@ -11,17 +11,31 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(done);
 }
 
+/** A finding and the safe fix that "fix all" makes. */
+export interface SafeFix {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
 /**
- * The edits of the first safe fix of every finding, in the order of the file, for "fix all". A fix whose edits touch
- * those of an earlier finding is left out whole: it is offered again once the file is checked anew.
+ * The first safe fix of every finding, in the order of the findings, for "fix all". A fix whose edits touch those of an
+ * earlier finding is left out whole: it is offered again once the file is checked anew.
  */
-export function safeEdits(findings: readonly Finding[]): readonly TextEdit[] {
+export function safeFixes(findings: readonly Finding[]): readonly SafeFix[] {
   const taken: TextEdit[] = [];
-  for (const { fixes } of findings) {
-    const edits = fixes.find((fix) => fix.safe)?.edits ?? [];
-    if (edits.every((edit) => !collides(edit, taken))) insert(edits, taken);
-  }
-  return taken;
+  return findings.flatMap((finding) => {
+    const fix = finding.fixes.find(({ safe }) => safe);
+    if (!fix || fix.edits.some((edit) => collides(edit, taken))) return [];
+    insert(fix.edits, taken);
+    return [{ finding, fix }];
+  });
+}
+
+/** The edits of the safe fixes of all findings, in the order of the file. */
+export function safeEdits(findings: readonly Finding[]): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const { fix } of safeFixes(findings)) insert(fix.edits, edits);
+  return edits;
 }
 
 /** True when an edit shares a place with one of `taken`, which is sorted. */

@@ -4,4 +4,5 @@
  */
 export { citationsToMarkdown, type CitationLabels } from './document';
 export { extractCitations } from './quotation/extractCitations';
-export { buildReference } from './reference/reference';
+export { writeReference, type ReferenceFormat } from './reference/formats';
+export { buildReference, distinguishKeys } from './reference/reference';

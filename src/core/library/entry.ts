@@ -70,3 +70,9 @@ export function nameOfKey(key: string): string {
 export function folderOfKey(key: string): string {
   return key.slice(0, Math.max(0, key.lastIndexOf('/')));
 }
+
+/** The name of the root folder of a key. */
+export function rootOfKey(key: string): string {
+  const slash = key.indexOf('/');
+  return slash < 0 ? key : key.slice(0, slash);
+}

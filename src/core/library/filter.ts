@@ -20,6 +20,8 @@ export interface OnlyWith {
   readonly problems?: boolean;
   readonly annotations?: boolean;
   readonly pictures?: boolean;
+  /** Stories of which the library has several versions. */
+  readonly versions?: boolean;
 }
 
 export interface FilterQuery {
@@ -116,6 +118,7 @@ async function meeting(view: CatalogueView, only: OnlyWith, pace: Pace): Promise
     for (let slot = start; slot < end; slot++) {
       const entry = view.entries[slot];
       if (!entry || (conditions.length > 0 && !conditions.every((meets) => meets(entry)))) continue;
+      if (only.versions === true && !view.versions[view.storyOf[slot] ?? slot]) continue;
       passes[slot] = 1;
       count++;
     }

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue';
-import type { LibraryEntry } from './entry';
+import { rootOfKey, type LibraryEntry } from './entry';
 import { inParts, type Pace } from './pace';
 import { applyBatch } from './scan/apply';
 import type { Cancellation, ScanOutcome, ScanProgress, ScanRequest } from './scan/messages';
@@ -60,6 +60,21 @@ export class LibraryIndex {
       });
       await this.save(request.paths === undefined && !outcome.cancelled);
       return outcome;
+    });
+  }
+
+  /** Forgets the files of roots that are not named: their folders are in the library no more. */
+  keepOnly(roots: readonly string[]): Promise<void> {
+    return this.queue(() => {
+      const kept = new Set(roots);
+      const gone: string[] = [];
+      for (const { key } of this.catalogue.files()) if (!kept.has(rootOfKey(key))) gone.push(key);
+      for (const key of gone) {
+        this.catalogue.remove(key);
+        this.store?.noteRemoved(key);
+      }
+      if (gone.length > 0) this.options.changed();
+      return Promise.resolve();
     });
   }
 

@@ -7,3 +7,4 @@ export { sourceFolds } from './folding';
 export { hoverAt } from './hover';
 export { sourceLinks } from './links';
 export { sourceSymbols } from './symbols';
+export { symbolTree } from './symbolTree';

@@ -1,34 +1,52 @@
 import type * as vscode from 'vscode';
 import type { ImagePermissions } from '../editor/imagePermissions';
+import type { CheckDocuments } from '../check/checkDocuments';
+import type { ClippingDiagnostics } from '../language/diagnostics';
 import type { DictionaryFile } from '../platform/dictionaryFile';
-import type { LibraryModel } from '../views/libraryModel';
+import { checkArchive } from './checkArchive';
+import { groupLibrary, showMoreOfLibrary, sortLibrary } from './arrangeLibrary';
+import { copyClippingPath, revealClippingInExplorer, revealInLibrary } from './clippingPath';
 import type { Command } from './command';
+import { convertEncoding } from './convertEncoding';
 import { convertScript } from './convertScript';
+import { copyReferences } from './copyReferences';
 import { copyCleanText, copyMarkdown } from './copyArticle';
+import { deleteClippings } from './deleteClippings';
+import { explainProblem } from './explainProblem';
 import { extractCitations } from './extractCitations';
+import { clearLibraryFilter, filterLibrary } from './filterLibrary';
+import { fixAllInFile } from './fixAllInFile';
+import { fixAllInWorkspace } from './fixAllInWorkspace';
 import { forgetImagePermissions, loadImages } from './images';
+import type { LibraryTargetServices } from './libraryTargets';
+import { limitLibrary } from './limitLibrary';
+import { normalizeLineEnds } from './normalizeLineEnds';
 import { openReader, openReaderToSide } from './openReader';
 import { openSource } from './openSource';
 import { openWalkthrough } from './openWalkthrough';
 import { stopUsingReaderForFolder, useReaderForFolder } from './readerForFolder';
-import { refreshLibrary } from './refreshLibrary';
+import { cancelLibraryScan, refreshLibrary } from './refreshLibrary';
 import { revealOutlineItem } from './revealOutlineItem';
 import { openSamples } from './samples';
-import type { TargetServices } from './targets';
 import { toggleHidden } from './toggleHidden';
 
-export interface CommandServices extends TargetServices {
+export interface CommandServices extends LibraryTargetServices {
   readonly extensionId: string;
   readonly extensionUri: vscode.Uri;
   readonly globalStorageUri: vscode.Uri;
   readonly permissions: ImagePermissions;
-  readonly library: LibraryModel;
+  readonly globalState: vscode.Memento;
   readonly dictionaries: DictionaryFile;
+  readonly diagnostics: ClippingDiagnostics;
+  readonly checkDocuments: CheckDocuments;
+  /** Files that may be read at a time. */
+  readonly fileConcurrency: number;
 }
 
 /** Every command of package.json. */
 export function allCommands(services: CommandServices): readonly Command[] {
-  const { extensionId, extensionUri, globalStorageUri, readers, permissions, library, dictionaries } = services;
+  const { extensionId, extensionUri, globalStorageUri, readers, permissions, dictionaries } = services;
+  const { tree } = services.libraryView;
   return [
     openReader(services),
     openReaderToSide(services),
@@ -42,9 +60,27 @@ export function allCommands(services: CommandServices): readonly Command[] {
     forgetImagePermissions(permissions),
     useReaderForFolder(services),
     stopUsingReaderForFolder(services),
-    refreshLibrary(library),
+    refreshLibrary(tree.library),
+    cancelLibraryScan(tree.library),
+    groupLibrary(tree.choices),
+    sortLibrary(tree.choices),
+    filterLibrary(tree),
+    limitLibrary(tree),
+    clearLibraryFilter(tree),
+    showMoreOfLibrary(tree),
+    revealInLibrary(services),
+    copyReferences(services, services.globalState),
+    copyClippingPath(services),
+    revealClippingInExplorer(services),
+    deleteClippings(services),
     openSamples(extensionUri, globalStorageUri, readers),
     openWalkthrough(extensionId),
+    checkArchive(services.checkDocuments, services.fileConcurrency),
+    explainProblem(services.checkDocuments),
+    fixAllInFile(services, services.diagnostics),
+    fixAllInWorkspace(services.fileConcurrency),
+    normalizeLineEnds(services, services.diagnostics),
+    convertEncoding(services),
     revealOutlineItem(readers),
   ];
 }

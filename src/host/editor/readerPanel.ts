@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Range } from '../../core/text/range';
 import { readerPage, stringsAttributeValue } from '../../protocol/page';
 import type { HostToReader, ReaderIntent, ReaderSnapshot, ReaderToHost } from '../../protocol/reader';
 import { asReaderToHost } from '../../protocol/validate';
@@ -31,10 +32,13 @@ export class ReaderPanel implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #stateChanged = this.#store.add(new vscode.EventEmitter<void>());
   readonly #drawn = this.#store.add(new vscode.EventEmitter<Extract<ReaderToHost, { type: 'drawn' }>>());
+  readonly #placeChanged = this.#store.add(new vscode.EventEmitter<void>());
   /** Fires when the panel becomes active or inactive. */
   readonly onDidChangeState = this.#stateChanged.event;
   /** Fires when the webview has drawn a snapshot for the first time since it was loaded. */
   readonly onDidDraw = this.#drawn.event;
+  /** Fires when another block has become the first one in view. */
+  readonly onDidChangePlace = this.#placeChanged.event;
   #shown: Shown | undefined;
   #imageOrigins: readonly string[] | undefined;
   #scriptReady = false;
@@ -82,7 +86,13 @@ export class ReaderPanel implements vscode.Disposable {
 
   /** Offset in the file of the first block in view. */
   get sourceInView(): number {
-    return this.#shown?.reading.article.blocks[this.#firstVisibleBlock]?.sourceStart ?? 0;
+    return this.placeInView?.start ?? 0;
+  }
+
+  /** Where the first block in view stands in the file. */
+  get placeInView(): Range | undefined {
+    const block = this.#shown?.reading.article.blocks[this.#firstVisibleBlock];
+    return block && { start: block.sourceStart, end: block.sourceEnd };
   }
 
   /** Reads anew and sends what there is to show. Later calls overtake earlier ones. */
@@ -221,6 +231,7 @@ export class ReaderPanel implements vscode.Disposable {
   #onViewport(version: number, block: number): void {
     if (version === this.#shown?.snapshot.version) {
       this.#firstVisibleBlock = block;
+      this.#placeChanged.fire();
     }
   }
 

@@ -3,6 +3,7 @@ import { Catalogue } from '../../core/library/catalogue';
 import { nameOfKey, sidecarSuffix, type ClippingEntry } from '../../core/library/entry';
 import { LibraryIndex } from '../../core/library/libraryIndex';
 import { Lister, type LibraryQuery, type Listing } from '../../core/library/listing';
+import { namesIn, type LibraryNames } from '../../core/library/names';
 import { inSlices, type Pace } from '../../core/library/pace';
 import type { ScanOutcome, ScanProgress, ScanRequest } from '../../core/library/scan/messages';
 import type { LibraryScanner } from '../../core/library/scan/scanner';
@@ -20,7 +21,7 @@ export interface LibraryOptions {
   /** Where the catalogue is kept; undefined where nothing can be. */
   readonly store: StoreFiles | undefined;
   /** Names the version of the code that reads entries. */
-  readonly reader: string;
+  readonly reader: () => Promise<string>;
 }
 
 /** What the library is doing. `asleep` until somebody asks for it. */
@@ -43,10 +44,14 @@ export class Library implements vscode.Disposable {
   readonly #pace = inSlices(() => new Promise((resolve) => setTimeout(resolve, 0)));
   readonly #catalogue = new Catalogue(vscode.env.language === 'zh-tw' ? 'zh-Hant-TW' : 'zh');
   readonly #lister = new Lister(this.#catalogue);
-  readonly #index: LibraryIndex;
   readonly #scanner: LibraryScanner;
+  readonly #closing = new vscode.CancellationTokenSource();
   #folders = new LibraryFolders(vscode.workspace.workspaceFolders ?? []);
   #started: Promise<void> | undefined;
+  #index: LibraryIndex | undefined;
+  #names: { readonly version: number; readonly names: LibraryNames } | undefined;
+  #turn = 0;
+  #requests = 0;
   #cancellation = new vscode.CancellationTokenSource();
   #state: LibraryState = { kind: 'asleep' };
   #lookedAt = 0;
@@ -55,16 +60,9 @@ export class Library implements vscode.Disposable {
   /** Files or folders that could not be looked at. Fires once for each scan. */
   readonly onDidFail = this.#failed.event;
 
-  constructor(options: LibraryOptions) {
+  constructor(private readonly options: LibraryOptions) {
     this.#scanner = this.#store.add(options.scanner(this.#pace));
-    this.#index = new LibraryIndex(this.#catalogue, {
-      scanner: this.#scanner,
-      store: options.store && new CatalogueStore(options.store, options.reader, this.#pace),
-      pace: this.#pace,
-      changed: () => this.#changed.fire(),
-      storingFailed: (error) => this.#failed.fire([{ path: '', message: messageOf(error) }]),
-    });
-    this.#store.add(onDidChangeSettings(['library'], () => this.#lookAgain()));
+    this.#store.add(onDidChangeSettings(['library.include', 'library.exclude'], () => this.#lookAgain()));
     this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#lookAgain()));
     this.#store.add(vscode.window.onDidChangeWindowState(({ focused }) => this.#comeBack(focused)));
   }
@@ -84,11 +82,14 @@ export class Library implements vscode.Disposable {
   }
 
   /** Looks at all files; those that did not change are not read. A look that is under way is given up. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    if (!this.#started) {
+      return this.start();
+    }
+    const request = ++this.#requests;
+    this.#started = this.#started.then(() => (request === this.#requests ? this.#lookAtAll() : undefined));
     this.cancel();
-    this.#folders = new LibraryFolders(vscode.workspace.workspaceFolders ?? []);
-    this.#follow();
-    await this.#scan(undefined);
+    return this.#started;
   }
 
   /** Ends the look that is under way; what it has found stays. */
@@ -116,37 +117,78 @@ export class Library implements vscode.Disposable {
     return this.#folders.uriOf(entry.key);
   }
 
+  /** The outlets, tags and authors of the library. Wakes it when it sleeps; what is known so far is told at once. */
+  names(): LibraryNames {
+    void this.start();
+    const { version } = this.#catalogue;
+    if (this.#names?.version !== version) {
+      this.#names = { version, names: namesIn(this.#catalogue) };
+    }
+    return this.#names.names;
+  }
+
   dispose(): void {
+    this.#turn++;
     this.#cancellation.cancel();
     this.#cancellation.dispose();
+    this.#closing.cancel();
+    this.#closing.dispose();
     this.#store.dispose();
   }
 
   async #open(): Promise<void> {
     this.#setState({ kind: 'loading' });
-    await this.#index.load();
-    await this.refresh();
+    const reader = await this.options.reader();
+    if (this.#store.isDisposed) {
+      return;
+    }
+    const { store } = this.options;
+    this.#index = new LibraryIndex(this.#catalogue, {
+      scanner: this.#scanner,
+      store: store && new CatalogueStore(store, reader, this.#pace),
+      pace: this.#pace,
+      changed: () => this.#changed.fire(),
+      storingFailed: (error) => this.#failed.fire([{ path: '', message: messageOf(error) }]),
+    });
+    await this.#index.load().catch((error: unknown) => this.#failed.fire([{ path: '', message: messageOf(error) }]));
+    await this.#lookAtAll();
   }
 
-  /** Looks at all files, or at those that are named. */
-  async #scan(paths: readonly string[] | undefined): Promise<void> {
+  async #lookAtAll(): Promise<void> {
+    const turn = ++this.#turn;
     const { token } = this.#cancellation;
+    this.#folders = new LibraryFolders(vscode.workspace.workspaceFolders ?? []);
+    this.#follow();
+    await this.#index?.keepOnly(this.#folders.roots.map(({ name }) => name));
+    await this.#scan(undefined, token, (progress) => {
+      if (turn === this.#turn && !token.isCancellationRequested) {
+        this.#setState({ kind: 'scanning', progress });
+      }
+    });
+    if (turn === this.#turn) {
+      this.#lookedAt = performance.now();
+      this.#setState({ kind: 'ready' });
+    }
+  }
+
+  /** Looks at all files, or at those that are named. Never rejects. */
+  async #scan(
+    paths: readonly string[] | undefined,
+    token: vscode.CancellationToken,
+    progressed: (progress: ScanProgress) => void = () => undefined,
+  ): Promise<void> {
     const request: ScanRequest = {
       roots: this.#folders.roots,
       patterns: libraryPatterns(),
       ...(paths && { paths }),
     };
-    const outcome = await this.#index.scan(request, token, (progress) => {
-      if (!paths && !token.isCancellationRequested) {
-        this.#setState({ kind: 'scanning', progress });
+    try {
+      const outcome = await this.#index?.scan(request, token, progressed);
+      if (outcome && outcome.failures.length > 0) {
+        this.#failed.fire(outcome.failures);
       }
-    });
-    if (outcome.failures.length > 0) {
-      this.#failed.fire(outcome.failures);
-    }
-    if (!paths && token === this.#cancellation.token) {
-      this.#lookedAt = performance.now();
-      this.#setState({ kind: 'ready' });
+    } catch (error) {
+      this.#failed.fire([{ path: '', message: messageOf(error) }]);
     }
   }
 
@@ -158,7 +200,12 @@ export class Library implements vscode.Disposable {
       return key !== undefined && mayConcern(pathInRoot(key), kind, scope);
     };
     this.#changes.value = new FileChanges(concerns, (uris) => {
-      void this.#scan(uris?.flatMap((uri) => this.#folders.keyOf(uri) ?? []));
+      if (uris) {
+        const keys = uris.flatMap((uri) => this.#folders.keyOf(uri) ?? []);
+        void this.#scan(keys, this.#closing.token);
+      } else {
+        void this.refresh();
+      }
     });
   }
 

@@ -18,6 +18,11 @@ export class Delay implements Disposable {
     }, this.milliseconds);
   }
 
+  /** True while it waits. */
+  get isScheduled(): boolean {
+    return this.#timer !== undefined;
+  }
+
   cancel(): void {
     if (this.#timer !== undefined) {
       clearTimeout(this.#timer);

@@ -17,6 +17,11 @@ const textEditor = 'default';
 const versionSchemes =
   '{git,gitlens,gitlens-git,git-graph,gitfs,scm-history-item,review,pr,vscode-local-history,svn,hg}';
 
+/** True for a scheme under which an older or another version of a file is shown. */
+export function isVersionScheme(scheme: string): boolean {
+  return versionSchemes.slice(1, -1).split(',').includes(scheme);
+}
+
 const fileNames = '*.{md,markdown,txt,html,htm}';
 
 /** A change of settings that can be taken back. */

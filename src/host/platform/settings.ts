@@ -11,6 +11,8 @@ export const settingName = {
   imagesLoad: 'images.load',
   libraryInclude: 'library.include',
   libraryExclude: 'library.exclude',
+  libraryAutoReveal: 'library.autoReveal',
+  sourceAssignLanguage: 'source.assignLanguage',
 } as const;
 
 export function imageLoading(): ImageLoading {
@@ -36,6 +38,11 @@ export function typography(resource: vscode.Uri): Typography {
   };
 }
 
+/** Whether clippings in the text editor become documents of the language `clipping`. */
+export function assignsLanguage(resource: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration(section, resource).get<unknown>(settingName.sourceAssignLanguage) !== false;
+}
+
 export interface LibraryScope {
   readonly include: string;
   /** Undefined leaves out only what `files.exclude` hides. */
@@ -50,6 +57,11 @@ export function libraryScope(): LibraryScope {
     include: typeof include === 'string' && include ? include : '**/*.{md,markdown,html,htm,txt}',
     exclude: typeof exclude === 'string' && exclude ? exclude : undefined,
   };
+}
+
+/** Whether the Library selects the active clipping by itself. */
+export function libraryAutoReveal(): boolean {
+  return vscode.workspace.getConfiguration(section).get<unknown>(settingName.libraryAutoReveal) !== false;
 }
 
 /** Calls `listener` when any of the named settings (without the section) changes. */

@@ -1,41 +1,46 @@
 import * as vscode from 'vscode';
-import { dayText } from '../editor/factLine';
 import { readerViewType } from '../editor/readerRegistry';
-import { fileName } from '../platform/fileText';
-import type { LibraryEntry } from './libraryEntry';
-import type { LibraryModel } from './libraryModel';
+import { clippingCard } from './libraryCard';
+import type { ClippingNode, GroupNode, LibraryNode, MoreNode } from './libraryNodes';
+import { scriptResource } from './libraryScriptMarks';
+import { clippingAnnouncement, clippingCount, clippingDescription } from './libraryText';
+import { groupingIcon, groupLabel, numberText } from './libraryText';
+import type { LibraryTree } from './libraryTree';
 
-/** Draws the library as a list. Asking for its items starts the first scan. */
-export class LibraryProvider implements vscode.TreeDataProvider<LibraryEntry>, vscode.Disposable {
+/** Draws the tree of the Library. Asking for its lines wakes the library. */
+export class LibraryProvider implements vscode.TreeDataProvider<LibraryNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(private readonly model: LibraryModel) {
-    this.#subscription = model.onDidChange(() => this.#changed.fire());
+  constructor(private readonly tree: LibraryTree) {
+    this.#subscription = tree.onDidChange(() => this.#changed.fire());
   }
 
-  getChildren(parent?: LibraryEntry): LibraryEntry[] {
-    if (parent) {
-      return [];
+  getChildren(parent?: LibraryNode): LibraryNode[] {
+    return [...(parent ? this.tree.children(parent) : this.tree.roots)];
+  }
+
+  getParent(node: LibraryNode): LibraryNode | undefined {
+    return this.tree.parent(node);
+  }
+
+  getTreeItem(node: LibraryNode): vscode.TreeItem {
+    switch (node.kind) {
+      case 'group':
+        return groupItem(node);
+      case 'clipping':
+        return clippingItem(node);
+      case 'more':
+        return moreItem(node);
     }
-    this.model.start().catch(reportFailure);
-    return [...this.model.entries];
   }
 
-  getTreeItem({ uri, title, outlet, day }: LibraryEntry): vscode.TreeItem {
-    const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
-    item.id = uri.toString();
-    item.resourceUri = uri;
-    item.description = [outlet, day].filter(Boolean).join(' · ');
-    item.tooltip = [title, [outlet, day && dayText(day)].filter(Boolean).join(' · '), fileName(uri)].join('\n');
-    item.iconPath = new vscode.ThemeIcon('note');
-    item.contextValue = 'clipping';
-    item.command = {
-      command: 'vscode.openWith',
-      title: vscode.l10n.t('Open in Reader'),
-      arguments: [uri, readerViewType, { preview: true }],
-    };
+  /** Cards are made for the line under the pointer only. */
+  resolveTreeItem(item: vscode.TreeItem, node: LibraryNode): vscode.TreeItem {
+    if (node.kind === 'clipping') {
+      item.tooltip = clippingCard(node);
+    }
     return item;
   }
 
@@ -45,7 +50,60 @@ export class LibraryProvider implements vscode.TreeDataProvider<LibraryEntry>, v
   }
 }
 
-function reportFailure(error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error);
-  void vscode.window.showErrorMessage(vscode.l10n.t('The Library could not look through the workspace: {0}', reason));
+function groupItem({ id, groupBy, row, startsOpen }: GroupNode): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const label = groupLabel(groupBy, row);
+  const item = new vscode.TreeItem(label, startsOpen ? Expanded : Collapsed);
+  item.id = id;
+  item.description = numberText(row.count);
+  item.tooltip = label;
+  item.iconPath = groupingIcon(groupBy);
+  item.contextValue = 'group';
+  item.accessibilityInformation = { label: `${label}, ${clippingCount(row.count)}` };
+  return item;
+}
+
+function clippingItem(node: ClippingNode): vscode.TreeItem {
+  const { id, entry, uri, versions } = node;
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(entry.title, versions.length > 0 ? Collapsed : None);
+  item.id = id;
+  item.description = clippingDescription(node);
+  item.iconPath = iconOf(node);
+  item.contextValue = 'clipping';
+  item.accessibilityInformation = { label: clippingAnnouncement(node) };
+  const resource = scriptResource(entry.script);
+  if (resource) {
+    item.resourceUri = resource;
+  }
+  item.command = {
+    command: 'vscode.openWith',
+    title: vscode.l10n.t('Open in Reader'),
+    arguments: [uri, readerViewType, { preview: true }],
+  };
+  return item;
+}
+
+function iconOf({ entry, story }: ClippingNode): vscode.ThemeIcon {
+  if (entry.problems.length > 0) {
+    return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  }
+  if (entry.hasAnnotations) {
+    return new vscode.ThemeIcon('comment');
+  }
+  return new vscode.ThemeIcon(story ? 'git-compare' : 'note');
+}
+
+function moreItem({ id, group, shown, total }: MoreNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('Show More…'), vscode.TreeItemCollapsibleState.None);
+  item.id = id;
+  item.description = vscode.l10n.t('{0} of {1}', numberText(shown), numberText(total));
+  item.iconPath = new vscode.ThemeIcon('ellipsis');
+  item.contextValue = 'more';
+  item.command = {
+    command: 'jianbao.showMoreOfLibrary',
+    title: vscode.l10n.t('Show More…'),
+    arguments: [group],
+  };
+  return item;
 }

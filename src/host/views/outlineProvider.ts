@@ -1,26 +1,40 @@
 import * as vscode from 'vscode';
-import { roleLabels } from '../editor/roleLabels';
-import { dayText } from '../editor/factLine';
-import type { FactName, OutlineGroup, OutlineItem, OutlineModel, OutlineNode } from './outlineModel';
-
-/** Identifier of the view, as in package.json. */
-export const outlineViewId = 'jianbao.outline';
+import type { FactName, SourceSymbol, SymbolGroup } from '../../core/source/sourceSymbol';
+import { groupLabel, kindLabel, originLabel, symbolDetail, symbolLabel } from './outlineLabels';
+import type { OutlineModel } from './outlineModel';
+import type { OutlineGroup, OutlineItem, OutlineNode } from './outlineNodes';
 
 /** Draws the outline of the active clipping. */
 export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #served = new vscode.EventEmitter<void>();
+  /** Fires when VS Code has asked for lines. */
+  readonly onDidServe = this.#served.event;
+  #servedNodes = new WeakSet<OutlineNode>();
 
   constructor(private readonly model: OutlineModel) {
     this.#subscription = model.onDidChange(() => this.#changed.fire());
   }
 
-  getChildren(parent?: OutlineNode): OutlineNode[] {
+  async getChildren(parent?: OutlineNode): Promise<OutlineNode[]> {
     if (!parent) {
-      return [...this.model.nodes];
+      this.#servedNodes = new WeakSet();
     }
-    return parent.kind === 'group' ? [...parent.children] : [];
+    const children = parent ? parent.children : ((await this.model.current())?.groups ?? []);
+    children.forEach((child) => this.#servedNodes.add(child));
+    this.#served.fire();
+    return [...children];
+  }
+
+  /** True when VS Code has been given a line since it last began anew. Other lines must not be revealed. */
+  hasServed(node: OutlineNode): boolean {
+    return this.#servedNodes.has(node);
+  }
+
+  getParent(node: OutlineNode): OutlineNode | undefined {
+    return this.model.outline?.parents.get(node);
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
@@ -30,29 +44,47 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vs
   dispose(): void {
     this.#subscription.dispose();
     this.#changed.dispose();
+    this.#served.dispose();
   }
 }
 
-function groupItem({ group, children }: Extract<OutlineNode, { kind: 'group' }>): vscode.TreeItem {
-  const open = group === 'facts' || group === 'headings';
-  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(groupLabel(group), open ? Expanded : Collapsed);
-  item.id = group;
-  if (group !== 'facts') {
-    item.description = String(children.length);
+/** Groups that are open until somebody closes them. */
+const openGroups: ReadonlySet<SymbolGroup['group']> = new Set(['facts', 'lead', 'headings']);
+
+/** True when a node shows what it holds until somebody closes it. */
+export function isOpenAtFirst(node: OutlineNode): boolean {
+  return node.kind === 'item' || openGroups.has(node.group);
+}
+
+function groupItem(node: OutlineGroup): vscode.TreeItem {
+  const { id, group, children } = node;
+  const label = groupLabel(group);
+  const item = new vscode.TreeItem(label, collapsibleState(node));
+  item.id = id;
+  item.contextValue = 'group';
+  const count = group === 'facts' || group === 'lead' ? undefined : String(countItems(children));
+  if (count !== undefined) {
+    item.description = count;
   }
+  item.accessibilityInformation = { label: count === undefined ? label : joined([label, count]) };
   return item;
 }
 
 function leafItem(node: OutlineItem): vscode.TreeItem {
-  const label = node.label || vscode.l10n.t('Picture');
-  const indent = '\u2003'.repeat(Math.max(0, (node.level ?? 2) - 2));
-  const item = new vscode.TreeItem(indent + shownLabel(node, label), vscode.TreeItemCollapsibleState.None);
-  const description = node.description ?? detailText(node) ?? '';
-  item.description = description;
-  item.tooltip = description ? `${label}\n${description}` : label;
-  item.iconPath = new vscode.ThemeIcon(icons[node.kind]);
-  if (node.source !== undefined) {
+  const { id, symbol } = node;
+  const label = symbolLabel(symbol);
+  const item = new vscode.TreeItem(label, collapsibleState(node));
+  const details = [
+    symbolDetail(symbol),
+    symbol.from && symbol.from !== symbol.fact ? originLabel(symbol.from) : '',
+  ].filter(Boolean);
+  item.id = id;
+  item.contextValue = symbol.kind;
+  item.description = details.join(' · ');
+  item.tooltip = [label, joined([kindLabel(symbol), ...details])].join('\n');
+  item.iconPath = new vscode.ThemeIcon((symbol.fact && factIcons[symbol.fact]) ?? icons[symbol.kind]);
+  item.accessibilityInformation = { label: joined(new Set([kindLabel(symbol), label, ...details])) };
+  if (symbol.source) {
     item.command = {
       command: 'jianbao.revealOutlineItem',
       title: vscode.l10n.t('Go to This Place'),
@@ -62,53 +94,47 @@ function leafItem(node: OutlineItem): vscode.TreeItem {
   return item;
 }
 
-const icons: Readonly<Record<OutlineGroup, string>> = {
-  facts: 'info',
-  headings: 'symbol-string',
-  figures: 'file-media',
-  links: 'link',
+const icons: Readonly<Record<SourceSymbol['kind'], string>> = {
+  fact: 'info',
+  lead: 'note',
+  heading: 'symbol-string',
+  figure: 'file-media',
+  table: 'table',
+  quotation: 'quote',
+  name: 'person',
+  link: 'link',
   hidden: 'eye-closed',
 };
 
-function groupLabel(group: OutlineGroup): string {
-  switch (group) {
-    case 'facts':
-      return vscode.l10n.t('Facts');
-    case 'headings':
-      return vscode.l10n.t('Headings');
-    case 'figures':
-      return vscode.l10n.t('Pictures');
-    case 'links':
-      return vscode.l10n.t('Links');
-    case 'hidden':
-      return vscode.l10n.t('Hidden Parts');
-  }
+const factIcons: Readonly<Record<FactName, string>> = {
+  title: 'bookmark',
+  outlet: 'broadcast',
+  day: 'calendar',
+  instant: 'clock',
+  dateline: 'location',
+  reporter: 'person',
+  translator: 'person',
+  editor: 'person',
+  author: 'person',
+  url: 'globe',
+  tag: 'tag',
+  language: 'symbol-text',
+  region: 'location',
+};
+
+function collapsibleState(node: OutlineNode): vscode.TreeItemCollapsibleState {
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  return node.children.length === 0 ? None : isOpenAtFirst(node) ? Expanded : Collapsed;
 }
 
-function shownLabel({ detail }: OutlineItem, label: string): string {
-  return detail === 'day' ? dayText(label) : label;
+function countItems(items: readonly OutlineItem[]): number {
+  return items.reduce((sum, { children }) => sum + 1 + countItems(children), 0);
 }
 
-function detailText({ kind, detail }: OutlineItem): string | undefined {
-  if (kind === 'hidden') {
-    const labels: Readonly<Record<string, string>> = roleLabels();
-    return labels[detail];
-  }
-  return kind === 'facts' ? factLabels()[detail] : undefined;
-}
-
-function factLabels(): Readonly<Record<string, string>> {
-  const labels: Readonly<Record<FactName, string>> = {
-    title: vscode.l10n.t('Title'),
-    outlet: vscode.l10n.t('Outlet'),
-    day: vscode.l10n.t('Published'),
-    dateline: vscode.l10n.t('Dateline'),
-    reporter: vscode.l10n.t('Reporter'),
-    translator: vscode.l10n.t('Translator'),
-    editor: vscode.l10n.t('Editor'),
-    author: vscode.l10n.t('Author'),
-    url: vscode.l10n.t('Address'),
-    language: vscode.l10n.t('Language'),
-  };
-  return labels;
+function joined(parts: Iterable<string>): string {
+  const separator = vscode.l10n.t({
+    message: ', ',
+    comment: ['Stands between the items of a list within a line. Chinese uses 、'],
+  });
+  return [...parts].join(separator);
 }

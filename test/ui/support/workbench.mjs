@@ -258,6 +258,24 @@ export class Workbench {
     }, options);
   }
 
+  /**
+   * Checks a part of the workbench's own window for accessibility.
+   *
+   * @param {string} selector
+   * @param {readonly string[]} left rules that VS Code itself breaks there
+   * @returns {Promise<readonly string[]>} the violations, each with the first place
+   */
+  async axeOf(selector, left) {
+    const { page } = this;
+    await page.evaluate(axeSource());
+    return page.evaluate(async ([part, rules]) => {
+      const { axe } = /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (globalThis));
+      const off = Object.fromEntries(rules.map((rule) => [rule, { enabled: false }]));
+      const { violations } = await axe.run({ include: [[part]] }, { rules: off });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+    }, /** @type {const} */ ([selector, left]));
+  }
+
   /** Ends browser and server and removes the workspace; may be called at any time. */
   async close() {
     await this.#browser?.close();

@@ -105,6 +105,7 @@ describe('Text turned round', () => {
 describe('Line endings', () => {
   it('of one sort are fine', () => {
     assert.deepEqual(codesIn(postFile().replaceAll('\n', '\r\n')), []);
+    assert.ok(!codesIn(postFile().replaceAll('\n', '\r')).includes('line-endings-mixed'));
   });
 
   it('become those that most lines have', () => {
@@ -112,6 +113,12 @@ describe('Line endings', () => {
     const found = theFinding(source, 'line-endings-mixed');
     assert.equal(fixed(source, found), paragraph('渡輪\n四月\n試航'));
     assert.equal(marked(source, found), '\r\n');
+  });
+
+  it('never become a lone CR', () => {
+    const source = `${postFile().replaceAll('\n', '\r')}<!-- -->\n`;
+    const found = theFinding(source, 'line-endings-mixed');
+    assert.equal(fixed(source, found), `${postFile()}<!-- -->\n`);
   });
 
   it('become CR LF where most lines have it', () => {

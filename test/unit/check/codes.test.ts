@@ -12,7 +12,7 @@ import {
 import messageTable from '../../../src/core/check/messages.json';
 import { rules } from '../../../src/core/check/rules';
 import severityTable from '../../../src/core/check/severities.json';
-import { checkClipping } from '../../../src/core/check/checkClipping';
+import { checkClipping, withSeverities } from '../../../src/core/check/checkClipping';
 import { readClipping } from '../../../src/core/session';
 import { postFile } from '../../support/clippingFile';
 
@@ -103,6 +103,20 @@ describe('Severities', () => {
     assert.deepEqual(
       found.filter(({ severity }) => severity === 'error').map(({ code }) => code),
       ['link-line-brackets'],
+    );
+  });
+
+  it('can be chosen for findings that no rule made', () => {
+    const found = checkClipping(reading);
+    assert.deepEqual(withSeverities(found), found);
+    assert.deepEqual(
+      withSeverities(found, { 'link-line-brackets': 'off', 'zero-width-character': 'error' }).map(
+        ({ code, severity }) => [code, severity],
+      ),
+      [
+        ['zero-width-character', 'error'],
+        ['zero-width-character', 'error'],
+      ],
     );
   });
 

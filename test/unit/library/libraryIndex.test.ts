@@ -53,6 +53,10 @@ class Window {
     return this.index.clear();
   }
 
+  keepOnly(roots: readonly string[]): Promise<void> {
+    return this.index.keepOnly(roots);
+  }
+
   get titles(): readonly string[] {
     return [...this.catalogue.files()].map((entry) => (entry.isClipping ? entry.title : '—')).toSorted();
   }
@@ -66,6 +70,18 @@ describe('The library index', () => {
     files = new MemoryFiles();
     store = new MemoryStore();
     for (const title of ['甲', '乙', '丙']) files.write(`x/${title}.md`, clippingText({ title }));
+  });
+
+  it('forgets the files of folders that left the workspace, now and at the next start', async () => {
+    const window = new Window(files, store);
+    await window.open();
+    await window.keepOnly(['x']);
+    assert.deepEqual(window.titles, ['丙', '乙', '甲'].toSorted());
+    await window.keepOnly(['y']);
+    await window.scan(['x/gone.md']);
+    assert.deepEqual(window.titles, []);
+    const next = new Window(files, store);
+    assert.equal(await next.open(), 3, 'nothing of them was stored');
   });
 
   it('reads every file once, over several starts', async () => {

@@ -216,6 +216,18 @@ describe('A condition', () => {
   }
 });
 
+describe('The condition of several versions', () => {
+  it('is met by all versions of a story', async () => {
+    const lister = listerOf(
+      makeEntry('a', { addressKey: 1, day: '2023-02-22' }),
+      makeEntry('b', { addressKey: 1, day: '2023-02-21' }),
+      makeEntry('c', { addressKey: 2 }),
+    );
+    const listing = await list(lister, { only: { versions: true } });
+    assert.deepEqual([listing.clippingCount, listing.rows('').map(({ entry }) => entry.key)], [2, ['a']]);
+  });
+});
+
 describe('Versions of a story', () => {
   const first = makeEntry('x/a', { day: '2023-02-22', addressKey: 1, textKey: 10, outlet: '甲報', title: '甲' });
   const second = makeEntry('x/b', { day: '2023-02-23', addressKey: 1, textKey: 11, outlet: '乙報', title: '乙' });

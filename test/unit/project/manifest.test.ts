@@ -11,6 +11,8 @@ const vscodeKeys = new Set([
   'editorLangId',
   'editorTextFocus',
   'explorerResourceIsFolder',
+  'focusedView',
+  'inputFocus',
   'isInDiffEditor',
   'isWeb',
   'listMultiSelection',

@@ -13,6 +13,7 @@ const allowed = [
   /^dist\/(check|citation|cli|extension|extension\.web|libraryWorker|reader|session|source)\.js$/,
   /^dist\/reader\.css$/,
   /^dist\/dictionaries\.json$/,
+  /^docs\/problems\/[\w-]+\.md$/,
   /^l10n\/bundle\.l10n(\.zh-(cn|tw))?\.json$/,
   /^media\/icons\/[\w-]+\.(svg|png)$/,
   /^media\/walkthrough\/[\w.-]+\.(md|svg|png)$/,
@@ -39,6 +40,8 @@ const required = [
   'dist/source.js',
   'dist/cli.js',
   'dist/dictionaries.json',
+  'docs/problems/README.md',
+  'docs/problems/dates-disagree.md',
   'l10n/bundle.l10n.zh-cn.json',
   'l10n/bundle.l10n.zh-tw.json',
 ];

@@ -14,7 +14,8 @@ export const lineEndings: CheckRule = {
     const { source } = context;
     if (!source.includes('\r')) return [];
     const ends = [...source.matchAll(/\r\n?|\n/g)].map(({ index, 0: end }) => ({ index, end: end as LineEnd }));
-    const kept = mostFrequent(ends.map(({ end }) => end));
+    if (new Set(ends.map(({ end }) => end)).size < 2) return [];
+    const kept = keptEnd(ends.map(({ end }) => end));
     const odd = ends.filter(({ end }) => end !== kept);
     const first = odd[0];
     if (!first) return [];
@@ -26,10 +27,10 @@ export const lineEndings: CheckRule = {
   },
 };
 
-/** The line ending that most lines have; of equals LF, as archives write it. */
-function mostFrequent(ends: readonly LineEnd[]): LineEnd {
+/** LF, as archives write it, unless more lines have CR LF. No editor of today writes a lone CR. */
+function keptEnd(ends: readonly LineEnd[]): '\n' | '\r\n' {
   const count = (kind: LineEnd): number => ends.filter((end) => end === kind).length;
-  return (['\n', '\r\n', '\r'] as const).toSorted((a, b) => count(b) - count(a))[0] ?? '\n';
+  return count('\r\n') > count('\n') ? '\r\n' : '\n';
 }
 
 function oddNames(ends: readonly LineEnd[]): string {

@@ -1,0 +1,143 @@
+import * as vscode from 'vscode';
+import type { FactOrigin } from '../../core/article/facts/facts';
+import type { FactName, SourceSymbol, SymbolGroup } from '../../core/source/sourceSymbol';
+import { dayText } from '../editor/factLine';
+import { reasonText } from '../editor/reasons';
+
+/** What a group of symbols is called. */
+export function groupLabel(group: SymbolGroup['group']): string {
+  switch (group) {
+    case 'facts':
+      return vscode.l10n.t('Facts');
+    case 'lead':
+      return vscode.l10n.t('Lead');
+    case 'headings':
+      return vscode.l10n.t('Headings');
+    case 'figures':
+      return vscode.l10n.t('Pictures');
+    case 'tables':
+      return vscode.l10n.t('Tables');
+    case 'quotations':
+      return vscode.l10n.t('Quotations');
+    case 'names':
+      return vscode.l10n.t('Names');
+    case 'links':
+      return vscode.l10n.t('Links');
+    case 'hidden':
+      return vscode.l10n.t('Hidden Parts');
+  }
+}
+
+/** The clipping's own words for a symbol, else what it is. */
+export function symbolLabel(symbol: SourceSymbol): string {
+  return factText(symbol) || kindLabel(symbol);
+}
+
+/** Days, moments, languages and regions in the words of the user interface's language; anything else as it is. */
+function factText({ label, fact }: SourceSymbol): string {
+  switch (fact) {
+    case 'day':
+      return dayText(label);
+    case 'instant':
+      return instantText(label);
+    case 'language':
+    case 'region':
+      return nameOf(fact, label);
+    default:
+      return label;
+  }
+}
+
+function instantText(instant: string): string {
+  const time = Date.parse(instant);
+  if (Number.isNaN(time)) {
+    return instant;
+  }
+  const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const;
+  return `${new Intl.DateTimeFormat(vscode.env.language, format).format(time)} UTC`;
+}
+
+function nameOf(type: 'language' | 'region', code: string): string {
+  try {
+    return new Intl.DisplayNames(vscode.env.language, { type }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** What stands beside the label: which fact it is, who speaks, where a link leads, why a block is hidden. */
+export function symbolDetail({ kind, fact, detail, role, reason }: SourceSymbol): string {
+  if (kind === 'hidden' && role !== undefined) {
+    return reasonText(reason ?? '', role);
+  }
+  return fact === undefined ? (detail ?? '') : factLabel(fact);
+}
+
+/** What kind of thing a symbol is. */
+export function kindLabel({ kind, fact, level }: SourceSymbol): string {
+  switch (kind) {
+    case 'fact':
+      return fact === undefined ? vscode.l10n.t('Fact') : factLabel(fact);
+    case 'lead':
+      return vscode.l10n.t('Lead');
+    case 'heading':
+      return vscode.l10n.t('Heading, level {0}', level ?? 2);
+    case 'figure':
+      return vscode.l10n.t('Picture');
+    case 'table':
+      return vscode.l10n.t('Table');
+    case 'quotation':
+      return vscode.l10n.t('Quotation');
+    case 'name':
+      return vscode.l10n.t('Name');
+    case 'link':
+      return vscode.l10n.t('Link');
+    case 'hidden':
+      return vscode.l10n.t('Hidden part');
+  }
+}
+
+/** Where a fact was read. */
+export function originLabel(origin: FactOrigin): string {
+  switch (origin) {
+    case 'front-matter':
+      return vscode.l10n.t('front matter');
+    case 'link-line':
+      return vscode.l10n.t('link line');
+    case 'epoch':
+      return vscode.l10n.t('epoch comment');
+    case 'date-line':
+      return vscode.l10n.t('date line');
+    case 'page':
+      return vscode.l10n.t('head of the web page');
+    case 'url':
+      return vscode.l10n.t('web address');
+    case 'dateline':
+      return vscode.l10n.t('dateline');
+    case 'byline':
+      return vscode.l10n.t('byline');
+    case 'timestamp':
+      return vscode.l10n.t('time stamp');
+    case 'text':
+      return vscode.l10n.t('text');
+  }
+}
+
+function factLabel(fact: FactName): string {
+  const labels: Readonly<Record<FactName, string>> = {
+    title: vscode.l10n.t('Title'),
+    outlet: vscode.l10n.t('Outlet'),
+    day: vscode.l10n.t('Published'),
+    instant: vscode.l10n.t('Time in the feed'),
+    dateline: vscode.l10n.t('Dateline'),
+    reporter: vscode.l10n.t('Reporter'),
+    translator: vscode.l10n.t('Translator'),
+    editor: vscode.l10n.t('Editor'),
+    author: vscode.l10n.t('Author'),
+    url: vscode.l10n.t('Address'),
+    tag: vscode.l10n.t('Tag'),
+    language: vscode.l10n.t('Language'),
+    region: vscode.l10n.t('Region'),
+  };
+  return labels[fact];
+}
