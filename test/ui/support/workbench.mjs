@@ -1,6 +1,5 @@
 // Drives the VS Code workbench in a headless browser: opens files, runs commands, looks into the reader.
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { launchBrowser } from '../../host/browser.mjs';
@@ -243,39 +242,6 @@ export class Workbench {
     await this.page.screenshot({ path: file });
   }
 
-  /**
-   * Checks the webview in view for accessibility.
-   *
-   * @param {import('axe-core').RunOptions} [options]
-   * @returns {Promise<readonly import('axe-core').Result[]>} the violations
-   */
-  async axe(options = {}) {
-    const frame = await this.readerDocument();
-    await frame.evaluate(axeSource());
-    return frame.evaluate(async (runOptions) => {
-      const { axe } = /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (globalThis));
-      return (await axe.run(document, runOptions)).violations;
-    }, options);
-  }
-
-  /**
-   * Checks a part of the workbench's own window for accessibility.
-   *
-   * @param {string} selector
-   * @param {readonly string[]} left rules that VS Code itself breaks there
-   * @returns {Promise<readonly string[]>} the violations, each with the first place
-   */
-  async axeOf(selector, left) {
-    const { page } = this;
-    await page.evaluate(axeSource());
-    return page.evaluate(async ([part, rules]) => {
-      const { axe } = /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (globalThis));
-      const off = Object.fromEntries(rules.map((rule) => [rule, { enabled: false }]));
-      const { violations } = await axe.run({ include: [[part]] }, { rules: off });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    }, /** @type {const} */ ([selector, left]));
-  }
-
   /** Ends browser and server and removes the workspace; may be called at any time. */
   async close() {
     await this.#browser?.close();
@@ -290,11 +256,6 @@ function defaultExtensionsDirectory() {
     throw new Error('No extensions folder is given; run the UI tests with: npm run test:ui');
   }
   return directory;
-}
-
-function axeSource() {
-  const require = createRequire(import.meta.url);
-  return fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 }
 
 /**
