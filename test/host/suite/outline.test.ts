@@ -145,9 +145,10 @@ describe('The Outline', () => {
     const [first, second] = [await writeFile('hidden1.md', clipping), await writeFile('hidden2.md', clipping)];
     await vscode.window.showTextDocument(first);
     await shows(first);
-    await vscode.commands.executeCommand('workbench.view.explorer');
-    await vscode.window.showTextDocument(second);
     const api = await testApi();
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await eventually('the outline is out of view', () => !api.isOutlineVisible());
+    await vscode.window.showTextDocument(second);
     await eventually('the other is active', () => api.activeClipping() === second.toString());
     assert.deepEqual(api.outline(), []);
     await vscode.commands.executeCommand('jianbao.outline.focus');
