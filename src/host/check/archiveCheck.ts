@@ -5,7 +5,6 @@ import { looksLikeClipping } from '../../core/clipping/detect';
 import { inSlices } from '../../core/library/pace';
 import { forEachConcurrently } from '../platform/concurrency';
 import { giveWay } from '../platform/giveWay';
-import { libraryScope } from '../platform/settings';
 import { findTextDocument } from '../source/clippingSource';
 import type { ArchiveFailure } from './archiveReport';
 import { loadCheckRoom } from './checkRoom';
@@ -31,17 +30,8 @@ const decodedBytes = 8 * 1024 * 1024;
 /** Milliseconds between two words about the progress. */
 const tellingDelay = 100;
 
-/** The files of the library's scope in the workspace or in folders of it, by path. */
-export async function findArchiveFiles(
-  folders: readonly vscode.Uri[],
-  token: vscode.CancellationToken,
-): Promise<readonly vscode.Uri[]> {
-  const { include, exclude } = libraryScope();
-  const found = await vscode.workspace.findFiles(include, exclude, undefined, token);
-  const wanted = folders.map((folder) => `${folder.with({ path: folder.path.replace(/\/$/, '') }).toString()}/`);
-  const inside = found.filter((uri) => wanted.length === 0 || wanted.some((start) => uri.toString().startsWith(start)));
-  return inside.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
+/** Gives the files in some folders, or of the whole workspace when none is named. */
+export type FindFiles = (folders: readonly vscode.Uri[]) => Promise<readonly vscode.Uri[]>;
 
 /**
  * Checks the clippings among files and hands each to `receive`, in no certain order. Gives way between files, so that

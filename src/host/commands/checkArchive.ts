@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FindingCode, Severity } from '../../core/check/finding';
-import { checkArchiveFiles, findArchiveFiles } from '../check/archiveCheck';
-import type { CheckedClipping } from '../check/archiveCheck';
+import { checkArchiveFiles } from '../check/archiveCheck';
+import type { CheckedClipping, FindFiles } from '../check/archiveCheck';
 import { archiveReport } from '../check/archiveReport';
 import type { ArchiveFindings, ProblemCount, ReportedFile } from '../check/archiveReport';
 import type { CheckDocuments } from '../check/checkDocuments';
@@ -11,12 +11,12 @@ import { LineStarts } from '../platform/lineStarts';
 import type { Command } from './command';
 
 /** Checks all clippings of the workspace, or of the folders chosen in the Explorer, and opens a report. */
-export function checkArchive(documents: CheckDocuments, concurrency: number): Command {
+export function checkArchive(documents: CheckDocuments, findFiles: FindFiles, concurrency: number): Command {
   return {
     id: 'jianbao.checkArchive',
     async run(...context) {
       const folders = chosenFolders(context);
-      const archive = await findInArchive(folders, concurrency);
+      const archive = await findInArchive(folders, findFiles, concurrency);
       if (archive.counts.length > 0 || archive.failures.length > 0) {
         await documents.openReport(archiveReport(archive));
         return;
@@ -45,7 +45,11 @@ export function chosenFolders([first, selection]: readonly unknown[]): readonly 
   return selected.some((uri) => uri.toString() === first.toString()) ? selected : [first];
 }
 
-async function findInArchive(folders: readonly vscode.Uri[], concurrency: number): Promise<ArchiveFindings> {
+async function findInArchive(
+  folders: readonly vscode.Uri[],
+  findFiles: FindFiles,
+  concurrency: number,
+): Promise<ArchiveFindings> {
   const title = folders.map((folder) => vscode.workspace.asRelativePath(folder)).join(', ');
   const counts = new Counts();
   const files: ReportedFile[] = [];
@@ -55,7 +59,7 @@ async function findInArchive(folders: readonly vscode.Uri[], concurrency: number
     cancellable: true,
   };
   const outcome = await vscode.window.withProgress(options, async (progress, token) => {
-    const uris = await findArchiveFiles(folders, token);
+    const uris = await findFiles(folders);
     return checkArchiveFiles(uris, concurrency, progress, token, (clipping, room) => {
       counts.add(clipping);
       files.push(...reportedFile(clipping, room));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { checkArchiveFiles, findArchiveFiles } from '../check/archiveCheck';
-import type { CheckedClipping } from '../check/archiveCheck';
+import { checkArchiveFiles } from '../check/archiveCheck';
+import type { CheckedClipping, FindFiles } from '../check/archiveCheck';
 import type { CheckRoom } from '../check/checkRoom';
 import { isFixedByEdit, PreviewedFixes } from '../check/fixesEdit';
 import { hasSameLines } from '../check/sameLines';
@@ -17,11 +17,11 @@ export interface ArchiveFixes {
 }
 
 /** Shows all safe fixes of the workspace, or of a folder, in the refactor preview and makes those that are accepted. */
-export function fixAllInWorkspace(concurrency: number): Command {
+export function fixAllInWorkspace(findFiles: FindFiles, concurrency: number): Command {
   return {
     id: 'jianbao.fixAllInWorkspace',
     async run(...context) {
-      const found = await collectFixes(chosenFolders(context), concurrency);
+      const found = await collectFixes(chosenFolders(context), findFiles, concurrency);
       const { fixes } = found;
       if (fixes.problems === 0) {
         tell(vscode.l10n.t('No problem in these clippings has a safe fix.'), found);
@@ -40,7 +40,11 @@ export function fixAllInWorkspace(concurrency: number): Command {
 }
 
 /** Checks the clippings and prepares their safe fixes. Changes nothing. */
-export async function collectFixes(folders: readonly vscode.Uri[], concurrency: number): Promise<ArchiveFixes> {
+export async function collectFixes(
+  folders: readonly vscode.Uri[],
+  findFiles: FindFiles,
+  concurrency: number,
+): Promise<ArchiveFixes> {
   const mendable: CheckedClipping[] = [];
   let mixedLineEnds = 0;
   const options = {
@@ -50,7 +54,7 @@ export async function collectFixes(folders: readonly vscode.Uri[], concurrency: 
   };
   return vscode.window.withProgress(options, async (progress, token) => {
     let room: CheckRoom | undefined;
-    const uris = await findArchiveFiles(folders, token);
+    const uris = await findFiles(folders);
     await checkArchiveFiles(uris, concurrency, progress, token, (clipping, loaded) => {
       room = loaded;
       mixedLineEnds += clipping.findings.some((finding) => !isFixedByEdit(finding)) ? 1 : 0;

@@ -1,3 +1,4 @@
+import type { FindFiles } from '../check/archiveCheck';
 import type * as vscode from 'vscode';
 import type { ImagePermissions } from '../editor/imagePermissions';
 import type { CheckDocuments } from '../check/checkDocuments';
@@ -47,6 +48,7 @@ export interface CommandServices extends LibraryTargetServices {
 export function allCommands(services: CommandServices): readonly Command[] {
   const { extensionId, extensionUri, globalStorageUri, readers, permissions, dictionaries } = services;
   const { tree } = services.libraryView;
+  const findFiles: FindFiles = (folders) => tree.library.filesIn(folders);
   return [
     openReader(services),
     openReaderToSide(services),
@@ -75,10 +77,10 @@ export function allCommands(services: CommandServices): readonly Command[] {
     deleteClippings(services),
     openSamples(extensionUri, globalStorageUri, readers),
     openWalkthrough(extensionId),
-    checkArchive(services.checkDocuments, services.fileConcurrency),
+    checkArchive(services.checkDocuments, findFiles, services.fileConcurrency),
     explainProblem(services.checkDocuments),
     fixAllInFile(services, services.diagnostics),
-    fixAllInWorkspace(services.fileConcurrency),
+    fixAllInWorkspace(findFiles, services.fileConcurrency),
     normalizeLineEnds(services, services.diagnostics),
     convertEncoding(services),
     revealOutlineItem(readers),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BylineRole, Dateline, Facts, Person } from '../../core/article/facts/facts';
+import type { BylineRole, Facts, Person } from '../../core/article/facts/facts';
 import type { ReaderFact } from '../../protocol/reader';
 import { webAddress } from '../platform/webAddress';
 
@@ -9,8 +9,8 @@ export function factLine(facts: Facts): readonly ReaderFact[] {
   if (facts.published) {
     line.push({ kind: 'day', text: dayText(facts.published.value) });
   }
-  if (facts.dateline) {
-    line.push({ kind: 'dateline', text: datelineText(facts.dateline.value) });
+  if (facts.dateline?.value.place !== undefined) {
+    line.push({ kind: 'dateline', text: facts.dateline.value.place });
   }
   return [...line, ...bylineTexts(facts.byline.map((fact) => fact.value)).map(bylineFact)];
 }
@@ -27,11 +27,6 @@ export function dayText(day: string): string {
     return day;
   }
   return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
-}
-
-/** The place, else the line as printed without its outer brackets. */
-export function datelineText(dateline: Dateline): string {
-  return dateline.place ?? dateline.text.replace(/^[（(【[]\s*|\s*[）)】\]]$/g, '');
 }
 
 /** One text for each kind of work, in the order in which the work is first named: "Translator 林曉嵐". */

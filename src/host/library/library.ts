@@ -103,6 +103,22 @@ export class Library implements vscode.Disposable {
     return this.#lister.list(query, this.#pace);
   }
 
+  /** All files of the library's scope, clippings or not, or those in some folders, as they are now. */
+  async filesIn(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+    await this.refresh();
+    const paths = folders.flatMap((folder) => this.#folders.keyOf(folder) ?? []);
+    const isWanted = (key: string): boolean => folders.length === 0 || paths.some((path) => key.startsWith(`${path}/`));
+    const files: vscode.Uri[] = [];
+    for (const { key } of [...this.#catalogue.files()]) {
+      const uri = isWanted(key) ? this.#folders.uriOf(key) : undefined;
+      if (uri) {
+        files.push(uri);
+      }
+      await this.#pace.rest();
+    }
+    return files;
+  }
+
   find(uri: vscode.Uri): ClippingEntry | undefined {
     const key = this.#folders.keyOf(uri);
     const entry = key === undefined ? undefined : this.#catalogue.get(key);

@@ -17,6 +17,10 @@ async function folderOf(files: Readonly<Record<string, string>>): Promise<vscode
   return folder;
 }
 
+async function filesIn([folder]: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+  return folder ? vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*.md')) : [];
+}
+
 async function report(): Promise<vscode.TextDocument> {
   return eventually('the report opens', () => {
     const document = vscode.window.activeTextEditor?.document;
@@ -52,6 +56,15 @@ describe('Check Archive', () => {
     assert.equal(document.isDirty, false);
     assert.equal(await readText(vscode.Uri.joinPath(folder, 'a [1].md')), sick);
   }).timeout(45_000);
+
+  it('finds files with names that searching programs stumble over', async function () {
+    if (process.platform === 'win32') {
+      this.skip(); // there are no such names
+    }
+    const folder = await folderOf({ 'a\nb.md': sick, 'c\\d.md': sick });
+    await vscode.commands.executeCommand('jianbao.checkArchive', folder, [folder]);
+    assert.match((await report()).getText(), /Clippings: 2\./);
+  });
 
   it('opens no report when nothing is wrong', async () => {
     const folder = await folderOf({ 'a.md': post() });
@@ -93,7 +106,7 @@ describe('Fixing an archive', () => {
 
   it('prepares the safe fixes of all files and changes none', async () => {
     const folder = await folderOf({ 'a.md': sick, 'b.md': `\ufeff${sick.replaceAll('\n', '\r\n')}`, 'c.md': post() });
-    const { fixes, unlike, mixedLineEnds } = await collectFixes([folder], 4);
+    const { fixes, unlike, mixedLineEnds } = await collectFixes([folder], filesIn, 4);
     assert.deepEqual([fixes.problems, fixes.files, unlike, mixedLineEnds], [4, 2, 0, 0]);
     const entries = fixes.edit.entries();
     assert.deepEqual(
@@ -123,7 +136,7 @@ describe('Fixing an archive', () => {
 
   it('leaves files with mixed line ends as the one thing that an edit cannot mend', async () => {
     const folder = await folderOf({ 'a.md': post({ paragraphs: ['第一行\r\n第二行'] }) });
-    const { fixes, mixedLineEnds } = await collectFixes([folder], 4);
+    const { fixes, mixedLineEnds } = await collectFixes([folder], filesIn, 4);
     assert.deepEqual([fixes.problems, mixedLineEnds], [0, 1]);
   });
 });
