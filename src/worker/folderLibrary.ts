@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Pace } from '../core/library/pace';
 import type { LibraryScanner } from '../core/library/scan/scanner';
@@ -7,12 +6,9 @@ import type { StoreFiles } from '../core/library/store/store';
 import { StoreFolder } from './storeFolder';
 import { WorkerScanner } from './workerScanner';
 
-/** Threads that read a library for the first time, at most: more wait for the disk and for each other. */
-const mostThreads = 4;
-
 /** Reads folders of this machine in threads. `extensionPath` is the folder that holds `dist/libraryWorker.js`. */
 export function folderScanner(pace: Pace, extensionPath: string): LibraryScanner {
-  return new WorkerScanner(scriptOf(extensionPath), pace, Math.min(mostThreads, availableParallelism()));
+  return new WorkerScanner(scriptOf(extensionPath), pace);
 }
 
 /** Tells one build of what reads clippings from another. Rejects when it is not there. */

@@ -61,24 +61,9 @@ function plainText(text: string): string {
 
 /** `2023年2月22日` or `22 February 2023`; what is no day stays as it is. */
 function dayText(day: string, isChinese: boolean): string {
-  const [, year = '', month = '', date = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
-  if (year === '') return day;
-  if (isChinese) return `${year}年${Number(month)}月${Number(date)}日`;
-  const name = months[Number(month) - 1];
-  return name === undefined ? day : `${Number(date)} ${name} ${year}`;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? day : (isChinese ? chineseDay : englishDay).format(time);
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const chineseDay = new Intl.DateTimeFormat('zh-Hans', { dateStyle: 'long', timeZone: 'UTC' });
+const englishDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

@@ -79,16 +79,23 @@ function placeHead({ clipping }: SourceReading, facts: readonly SourceSymbol[]):
   return [{ what: 'facts', range: hull(parts), selection: first.selection, children }];
 }
 
+/** Of headings in HTML. */
+const lowestLevel = 6;
+
 /** A heading with what follows it in the article, up to the next heading that is not below it. */
 function placeSections({ article }: SourceReading, headings: readonly SourceSymbol[]): Placing[] {
-  const flat = flatten(headings).flatMap(place);
   const shown = article.blocks.filter(({ role }) => isArticleRole(role));
-  const end = shown.reduce((last, { sourceEnd }) => Math.max(last, sourceEnd), 0);
-  return flat.map((section, index) => {
-    const next = flat.slice(index + 1).find((other) => levelOf(other) <= levelOf(section));
-    const { start, end: ownEnd } = section.range;
-    return { ...section, range: { start, end: Math.max(ownEnd, next?.range.start ?? end) } };
-  });
+  const articleEnd = shown.reduce((last, { sourceEnd }) => Math.max(last, sourceEnd), 0);
+  /** For each level, where the next heading of that level or above starts. */
+  const nextStarts: number[] = [];
+  const sections = flatten(headings).flatMap(place).reverse();
+  for (const [index, section] of sections.entries()) {
+    const { start, end } = section.range;
+    const level = levelOf(section);
+    sections[index] = { ...section, range: { start, end: Math.max(end, nextStarts[level] ?? articleEnd) } };
+    for (let lower = level; lower <= lowestLevel; lower++) nextStarts[lower] = start;
+  }
+  return sections.reverse();
 }
 
 function levelOf({ what }: Placing): number {
