@@ -24,7 +24,6 @@ export interface TestApi {
   outline(): readonly OutlineGroup[];
   /** The line of the Outline that is marked. */
   outlineSelection(): OutlineNode | undefined;
-  isOutlineVisible(): boolean;
   /** The clipping that the outline is about. */
   activeClipping(): string | undefined;
   /** What Save As does once the person has chosen a place. */
@@ -89,7 +88,6 @@ export function createTestApi({
     library: new TestLibrary(libraryView, forLibrary, workspaceState),
     outline: () => outline.outline?.groups ?? [],
     outlineSelection: () => outlineView.selection,
-    isOutlineVisible: () => outlineView.isVisible,
     activeClipping: () => active.reading?.uri.toString(),
     async saveAs(uri, destination) {
       await readers.findDocument(uri)?.saveAs(destination);

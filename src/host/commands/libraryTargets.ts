@@ -16,8 +16,7 @@ export function requireClippingUris(
   context: readonly unknown[],
 ): readonly vscode.Uri[] {
   if (context[0] !== selectedInLibrary) {
-    const uris = requireTargetUris(services, context).map((uri) => [uri.toString(), uri] as const);
-    return [...new Map(uris).values()];
+    return requireTargetUris(services, context);
   }
   const { selection } = services.libraryView;
   if (selection.length === 0) {

@@ -13,11 +13,12 @@ export interface TargetServices {
 
 /**
  * The files a command shall work on: the selection in the Explorer or the Library if it was called there, else the
- * active editor's file. Empty when there is none.
+ * active editor's file. Each once, though the Library lists a clipping under each of its tags. Empty when there is none.
  */
 export function targetUris({ readers }: TargetServices, context: readonly unknown[]): readonly vscode.Uri[] {
   const [first, selection] = context;
-  const selected = Array.isArray(selection) ? selection.map(resourceOf).filter((uri) => uri !== undefined) : [];
+  const resources = Array.isArray(selection) ? selection.flatMap((item) => resourceOf(item) ?? []) : [];
+  const selected = [...new Map(resources.map((uri) => [uri.toString(), uri])).values()];
   const named = resourceOf(first);
   if (named) {
     return selected.some((uri) => uri.toString() === named.toString()) ? selected : [named];

@@ -29,10 +29,6 @@ export class OutlineView implements vscode.Disposable {
     model.setWanted(view.visible);
   }
 
-  get isVisible(): boolean {
-    return this.#view.visible;
-  }
-
   /** The line that is marked or was chosen. */
   get selection(): OutlineNode | undefined {
     return this.#view.selection[0];

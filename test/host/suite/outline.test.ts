@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { OutlineItem } from '../../../src/host/views/outlineNodes';
+import type { OutlineGroup, OutlineItem } from '../../../src/host/views/outlineNodes';
 import { closeEverything, eventually, openReader, pause, sendIntent, testApi } from './support/api';
 import { picture, post, relatedBox, writeFile } from './support/files';
 
@@ -145,12 +145,13 @@ describe('The Outline', () => {
     const [first, second] = [await writeFile('hidden1.md', clipping), await writeFile('hidden2.md', clipping)];
     await vscode.window.showTextDocument(first);
     await shows(first);
-    const api = await testApi();
     await vscode.commands.executeCommand('workbench.view.explorer');
-    await eventually('the outline is out of view', () => !api.isOutlineVisible());
     await vscode.window.showTextDocument(second);
+    const api = await testApi();
     await eventually('the other is active', () => api.activeClipping() === second.toString());
-    assert.deepEqual(api.outline(), []);
+    // Marking a line of the first may bring the view back once more, so there may be an outline of the second already.
+    const isOfSecond = ({ clipping: uri }: OutlineGroup): boolean => uri.toString() === second.toString();
+    await eventually('nothing of the first is left', () => api.outline().every(isOfSecond));
     await vscode.commands.executeCommand('jianbao.outline.focus');
     await shows(second);
   });
