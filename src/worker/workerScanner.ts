@@ -17,7 +17,8 @@ const mostThreads = 4;
 
 /**
  * Scans folders of this machine in worker threads. A library that is read for the first time is shared out among all
- * of them; afterwards there is so little to read that one will do.
+ * of them, of which the first starts alone, because threads that start together are slow to show anything; afterwards
+ * there is so little to read that one will do.
  */
 export class WorkerScanner implements LibraryScanner {
   private readonly threads: readonly ScanThread[];
@@ -37,15 +38,19 @@ export class WorkerScanner implements LibraryScanner {
     const threads = isFirst ? this.threads : this.threads.slice(0, 1);
     const progress = threads.map(() => nothing);
     let turn: Promise<void> = Promise.resolve();
-    const scans = threads.map((thread, index) => {
+    let firstRows = (): void => undefined;
+    const hasFirstRows = new Promise<void>((resolve) => (firstRows = resolve));
+    const scans = threads.map(async (thread, index) => {
       const receiveInTurn = (batch: ScanBatch): Promise<void> => {
+        firstRows();
         progress[index] = batch.progress;
         const total = progress.reduce(sum);
         turn = turn.then(() => receive({ ...batch, progress: total }));
         return turn;
       };
       const share = threads.length > 1 ? { share: { index, of: threads.length } } : {};
-      return thread.scan({ ...request, ...share }, catalogue, cancellation, receiveInTurn);
+      if (index > 0) await hasFirstRows;
+      return thread.scan({ ...request, ...share }, catalogue, cancellation, receiveInTurn).finally(firstRows);
     });
     const outcomes = await Promise.all(scans);
     return {
