@@ -69,6 +69,19 @@ describe('the keyboard', () => {
       return node?.getAttribute('data-block') ?? node?.className ?? '';
     });
 
+  /** Sixty paragraphs, with the thirtieth at the top. */
+  const readerAtThirty = async (): Promise<ReaderHandle> => {
+    const reader = await openReader();
+    const builder = new ArticleBuilder();
+    for (let index = 0; index < 60; index += 1) {
+      builder.paragraph(`第${index}段`);
+    }
+    await reader.show(builder.build());
+    await reader.page.getByText('第30段').evaluate((node) => window.scrollBy(0, node.getBoundingClientRect().top - 40));
+    await reader.frame();
+    return reader;
+  };
+
   it('goes through the blocks and folds with j and k', async () => {
     const reader = await openReader();
     await reader.show(new ArticleBuilder().paragraph('一').hidden('tags', '二').paragraph('三').build());
@@ -81,14 +94,7 @@ describe('the keyboard', () => {
   });
 
   it('begins with the first block in view', async () => {
-    const reader = await openReader();
-    const builder = new ArticleBuilder();
-    for (let index = 0; index < 60; index += 1) {
-      builder.paragraph(`第${index}段`);
-    }
-    await reader.show(builder.build());
-    await reader.page.getByText('第30段').evaluate((node) => window.scrollBy(0, node.getBoundingClientRect().top - 40));
-    await reader.frame();
+    const reader = await readerAtThirty();
     await reader.page.keyboard.press('j');
     assert.equal(await focused(reader), '30');
   });
@@ -113,14 +119,7 @@ describe('the keyboard', () => {
   });
 
   it('never lands behind the toolbar', async () => {
-    const reader = await openReader();
-    const builder = new ArticleBuilder();
-    for (let index = 0; index < 60; index += 1) {
-      builder.paragraph(`第${index}段`);
-    }
-    await reader.show(builder.build());
-    await reader.page.getByText('第30段').evaluate((node) => window.scrollBy(0, node.getBoundingClientRect().top - 40));
-    await reader.frame();
+    const reader = await readerAtThirty();
     for (const key of ['j', 'k', 'k', 'k']) {
       await reader.page.keyboard.press(key);
     }

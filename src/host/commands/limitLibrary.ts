@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { facetValues, type Facet } from '../../core/library/facets';
 import type { OnlyWith } from '../../core/library/filter';
 import type { Script } from '../../core/text/hanScript';
+import { displayName } from '../platform/displayName';
 import { numberText, scriptName } from '../views/libraryText';
 import type { LibraryTree } from '../views/libraryTree';
 import type { Command } from './command';
@@ -63,19 +64,11 @@ function facetConditions(
   const values = facetValues(catalogue, facet).slice(0, mostValues);
   const list = ({ outlet: 'outlets', region: 'regions', tag: 'tags' } as const)[facet];
   const conditions = values.map(({ value, label, count }) => ({
-    label: facet === 'region' ? regionName(value) : label,
+    label: facet === 'region' ? displayName('region', value) : label,
     description: numberText(count),
     only: { [list]: [value] },
   }));
   return conditions.length === 0 ? [] : [{ label: heading, kind: vscode.QuickPickItemKind.Separator }, ...conditions];
-}
-
-function regionName(code: string): string {
-  try {
-    return new Intl.DisplayNames([vscode.env.language], { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 /** True when a condition is among those that hold. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { KnownNames, SourceCompletion } from '../../core/source/completion';
-import { whileCurrent } from './sourceReadings';
+import { answerAbout } from './sourceReadings';
 import type { SourceReadings } from './sourceReadings';
 
 /** Characters after which a value can begin. */
@@ -18,19 +18,12 @@ export class ClippingCompletionProvider implements vscode.CompletionItemProvider
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.CompletionItem[] | undefined> {
-    const isCurrent = whileCurrent(document, token);
     if (!isInFrontMatter(document, position)) {
       return undefined;
     }
-    const reading = await this.readings.read(document);
-    if (!reading || !isCurrent()) {
-      return undefined;
-    }
-    const { completionsAt } = await import('../../core/source');
-    if (!isCurrent()) {
-      return undefined;
-    }
-    const found = completionsAt(reading, document.offsetAt(position), this.knownNames());
+    const found = await answerAbout(document, token, this.readings.read(document), (reading, { completionsAt }) =>
+      completionsAt(reading, document.offsetAt(position), this.knownNames()),
+    );
     if (!found) {
       return undefined;
     }

@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Finding } from '../../core/check/finding';
 import type { CheckedReading } from '../../core/check/rule';
-import { headLength, looksLikeClipping } from '../../core/clipping/detect';
+import { looksLikeClipping } from '../../core/clipping/detect';
 import { loadCheckRoom } from '../check/checkRoom';
 import type { CheckRoom } from '../check/checkRoom';
 import { chosenSeverities, isCheckEnabled } from '../check/checkSettings';
@@ -11,7 +11,7 @@ import { Delay } from '../platform/delay';
 import { DisposableValue } from '../platform/disposables';
 import { giveWay } from '../platform/giveWay';
 import { LineStarts } from '../platform/lineStarts';
-import { documentLooksLikeClipping } from '../source/clippings';
+import { documentHead, documentLooksLikeClipping } from '../source/clippings';
 import type { Clippings, SourceReference } from '../source/clippings';
 import { diagnosticOf } from './findingDiagnostic';
 
@@ -141,6 +141,5 @@ export class DocumentCheck implements vscode.Disposable {
 
 /** True when characters at the head of a document could not be read, as in a file that is no UTF-8. */
 function hasDamagedHead(document: vscode.TextDocument): boolean {
-  const head = document.getText(new vscode.Range(0, 0, 120, 0)).slice(0, headLength);
-  return head.includes('\ufffd');
+  return documentHead(document).includes('\ufffd');
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Range } from '../../core/text/range';
 import type { PlacedSymbol } from '../../core/source/symbolTree';
 import { groupLabel, symbolDetail, symbolLabel } from '../views/outlineLabels';
-import { whileCurrent } from './sourceReadings';
+import { answerAbout } from './sourceReadings';
 import type { SourceReadings } from './sourceReadings';
 import { symbolGroups } from './symbolGroups';
 
@@ -14,16 +14,10 @@ export class ClippingSymbolProvider implements vscode.DocumentSymbolProvider {
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<vscode.DocumentSymbol[] | undefined> {
-    const isCurrent = whileCurrent(document, token);
-    const reading = await this.readings.read(document);
-    if (!reading || !isCurrent()) {
-      return undefined;
-    }
-    const [{ symbolTree }, groups] = await Promise.all([import('../../core/source'), symbolGroups(reading)]);
-    if (!isCurrent()) {
-      return undefined;
-    }
-    return symbolTree(reading, groups).map((placed) => documentSymbol(document, placed));
+    return answerAbout(document, token, this.readings.read(document), async (reading, { symbolTree }) => {
+      const placed = symbolTree(reading, await symbolGroups(reading));
+      return placed.map((symbol) => documentSymbol(document, symbol));
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourceFold } from '../../core/source/folding';
-import { whileCurrent } from './sourceReadings';
+import { answerAbout } from './sourceReadings';
 import type { SourceReadings } from './sourceReadings';
 
 /** Folds front matter, what the reader hides, comments and elements over several lines. */
@@ -12,16 +12,9 @@ export class ClippingFoldingProvider implements vscode.FoldingRangeProvider {
     _context: vscode.FoldingContext,
     token: vscode.CancellationToken,
   ): Promise<vscode.FoldingRange[] | undefined> {
-    const isCurrent = whileCurrent(document, token);
-    const reading = await this.readings.read(document);
-    if (!reading || !isCurrent()) {
-      return undefined;
-    }
-    const { sourceFolds } = await import('../../core/source');
-    if (!isCurrent()) {
-      return undefined;
-    }
-    return sourceFolds(reading).flatMap((fold) => foldingRange(document, fold));
+    return answerAbout(document, token, this.readings.read(document), (reading, { sourceFolds }) =>
+      sourceFolds(reading).flatMap((fold) => foldingRange(document, fold)),
+    );
   }
 }
 

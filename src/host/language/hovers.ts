@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SourceHover } from '../../core/source/hover';
 import { dayText } from '../editor/factLine';
-import { whileCurrent } from './sourceReadings';
+import { answerAbout } from './sourceReadings';
 import type { SourceReadings } from './sourceReadings';
 import { citationUnits } from './symbolGroups';
 
@@ -14,15 +14,12 @@ export class ClippingHoverProvider implements vscode.HoverProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
-    const isCurrent = whileCurrent(document, token);
-    const reading = await this.readings.readClipping(document);
-    if (!reading || !isCurrent()) {
-      return undefined;
-    }
-    const { hoverAt } = await import('../../core/source');
-    const offset = document.offsetAt(position);
-    const hover = hoverAt(reading, offset) ?? hoverAt(reading, offset, await citationUnits(reading.article));
-    if (!hover || !isCurrent()) {
+    const read = this.readings.readClipping(document);
+    const hover = await answerAbout(document, token, read, async (reading, { hoverAt }) => {
+      const offset = document.offsetAt(position);
+      return hoverAt(reading, offset) ?? hoverAt(reading, offset, await citationUnits(reading.article));
+    });
+    if (!hover) {
       return undefined;
     }
     const { start, end } = hover.source;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { whileCurrent } from './sourceReadings';
+import { answerAbout } from './sourceReadings';
 import type { SourceReadings } from './sourceReadings';
 
 /** The addresses of the head and of the page's attributes; http and https only. */
@@ -10,18 +10,11 @@ export class ClippingLinkProvider implements vscode.DocumentLinkProvider {
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<vscode.DocumentLink[] | undefined> {
-    const isCurrent = whileCurrent(document, token);
-    const reading = await this.readings.readClipping(document);
-    if (!reading || !isCurrent()) {
-      return undefined;
-    }
-    const { sourceLinks } = await import('../../core/source');
-    if (!isCurrent()) {
-      return undefined;
-    }
-    return sourceLinks(reading).map(({ source: { start, end }, url }) => {
-      const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-      return new vscode.DocumentLink(range, vscode.Uri.parse(url, true));
-    });
+    return answerAbout(document, token, this.readings.readClipping(document), (reading, { sourceLinks }) =>
+      sourceLinks(reading).map(({ source: { start, end }, url }) => {
+        const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+        return new vscode.DocumentLink(range, vscode.Uri.parse(url, true));
+      }),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type * as Source from '../../core/source';
 import { DisposableStore } from '../platform/disposables';
 import { documentLooksLikeClipping } from '../source/clippings';
 import type { Clippings, Reading, SourceReference } from '../source/clippings';
@@ -76,8 +77,29 @@ export class SourceReadings implements vscode.Disposable {
   }
 }
 
-/** Answers, from now on, whether an answer about the document is still wanted and still about its text. */
-export function whileCurrent(document: vscode.TextDocument, token: vscode.CancellationToken): () => boolean {
+/** What the core can tell of a source text. */
+type SourceRoom = typeof Source;
+
+/**
+ * What the core answers to a question about a document, once that is read. Undefined when there is nothing to read, and
+ * when by then nobody wants the answer or the document has another text.
+ */
+export async function answerAbout<T>(
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
+  read: Promise<Reading | undefined>,
+  answer: (reading: Reading, core: SourceRoom) => T | Promise<T>,
+): Promise<T | undefined> {
   const { version } = document;
-  return () => !token.isCancellationRequested && document.version === version;
+  const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
+  const reading = await read;
+  if (!reading || !isWanted()) {
+    return undefined;
+  }
+  const core = await import('../../core/source');
+  if (!isWanted()) {
+    return undefined;
+  }
+  const answered = await answer(reading, core);
+  return isWanted() ? answered : undefined;
 }

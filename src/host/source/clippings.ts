@@ -81,7 +81,12 @@ export class Clippings implements vscode.Disposable {
 /** Lines of an open document that are looked at. The marks of a clipping stand in the first few. */
 const headLines = 120;
 
-/** True when the head of an open document looks like a clipping. Costs the same for any size. */
+/** The beginning of an open document, which tells whether it is a clipping. Costs the same for any size. */
+export function documentHead(document: vscode.TextDocument): string {
+  return document.getText(new vscode.Range(0, 0, headLines, 0)).slice(0, headLength);
+}
+
+/** True when the head of an open document looks like a clipping. */
 export function documentLooksLikeClipping(document: vscode.TextDocument): boolean {
-  return looksLikeClipping(document.getText(new vscode.Range(0, 0, headLines, 0)).slice(0, headLength));
+  return looksLikeClipping(documentHead(document));
 }

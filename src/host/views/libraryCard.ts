@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ProblemCode } from '../../core/clipping/problem';
+import { isProblemCode } from '../../core/clipping/problem';
 import { bylineTexts, dayText } from '../editor/factLine';
 import { problemMessage } from '../editor/problemMessages';
 import type { ClippingNode } from './libraryNodes';
@@ -40,18 +40,4 @@ function appendParagraph(card: vscode.MarkdownString, text: string): void {
 function appendIcon(card: vscode.MarkdownString, icon: string, text: string): void {
   card.appendMarkdown(`$(${icon}) `);
   appendParagraph(card, text);
-}
-
-const problemCodes: ReadonlySet<string> = new Set<ProblemCode>([
-  'front-matter-unclosed',
-  'front-matter-too-large',
-  'front-matter-code',
-  'file-too-large',
-  'nesting-too-deep',
-  'too-many-nodes',
-  'invalid-characters',
-]);
-
-function isProblemCode(code: string): code is ProblemCode {
-  return problemCodes.has(code);
 }

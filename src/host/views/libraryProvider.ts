@@ -3,8 +3,14 @@ import { readerViewType } from '../editor/readerRegistry';
 import { clippingCard } from './libraryCard';
 import type { ClippingNode, GroupNode, LibraryNode, MoreNode } from './libraryNodes';
 import { scriptResource } from './libraryScriptMarks';
-import { clippingAnnouncement, clippingCount, clippingDescription } from './libraryText';
-import { groupingIcon, groupLabel, numberText } from './libraryText';
+import {
+  clippingAnnouncement,
+  clippingCount,
+  clippingDescription,
+  groupingIcon,
+  groupLabel,
+  numberText,
+} from './libraryText';
 import type { LibraryTree } from './libraryTree';
 
 /** Draws the tree of the Library. Asking for its lines wakes the library. */

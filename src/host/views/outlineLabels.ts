@@ -3,6 +3,7 @@ import type { FactOrigin } from '../../core/article/facts/facts';
 import type { FactName, SourceSymbol, SymbolGroup } from '../../core/source/sourceSymbol';
 import { dayText } from '../editor/factLine';
 import { reasonText } from '../editor/reasons';
+import { displayName } from '../platform/displayName';
 
 /** What a group of symbols is called. */
 export function groupLabel(group: SymbolGroup['group']): string {
@@ -42,7 +43,7 @@ function factText({ label, fact }: SourceSymbol): string {
       return instantText(label);
     case 'language':
     case 'region':
-      return nameOf(fact, label);
+      return displayName(fact, label);
     default:
       return label;
   }
@@ -55,14 +56,6 @@ function instantText(instant: string): string {
   }
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const;
   return `${new Intl.DateTimeFormat(vscode.env.language, format).format(time)} UTC`;
-}
-
-function nameOf(type: 'language' | 'region', code: string): string {
-  try {
-    return new Intl.DisplayNames(vscode.env.language, { type }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 /** What stands beside the label: which fact it is, who speaks, where a link leads, why a block is hidden. */
