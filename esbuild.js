@@ -26,6 +26,7 @@ const FORBIDDEN = [
 const LATE_ROOMS = {
   check: 'src/core/check/index.ts',
   citation: 'src/core/citation/index.ts',
+  script: 'src/core/script/index.ts',
   session: 'src/core/session.ts',
   source: 'src/core/source/index.ts',
 };

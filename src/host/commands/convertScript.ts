@@ -62,9 +62,8 @@ async function convert(
   file: DictionaryFile,
   token: vscode.CancellationToken,
 ): Promise<readonly string[]> {
-  const [{ createConverter }, { articleScript }, { articleToMarkdown }] = await Promise.all([
-    import('../../core/script/converter'),
-    import('../../core/script/convertArticle'),
+  const [{ articleScript, createConverter }, { articleToMarkdown }] = await Promise.all([
+    import('../../core/script'),
     import('../../core/article/markdown'),
   ]);
   const dictionaries = await file.read();

@@ -20,7 +20,7 @@ export class DictionaryFile {
     const uri = vscode.Uri.joinPath(this.extensionUri, 'dist', 'dictionaries.json');
     const [bytes, { parseDictionaries }] = await Promise.all([
       vscode.workspace.fs.readFile(uri),
-      import('../../core/script/dictionaries'),
+      import('../../core/script'),
     ]);
     const dictionaries = parseDictionaries(new TextDecoder().decode(bytes));
     if (!dictionaries) {

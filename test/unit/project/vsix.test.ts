@@ -36,6 +36,7 @@ const required = [
   'dist/libraryWorker.js',
   'dist/reader.js',
   'dist/reader.css',
+  'dist/script.js',
   'dist/session.js',
   'dist/source.js',
   'dist/cli.js',
