@@ -8,10 +8,14 @@ export interface DirectoryEntry {
 export interface CommandIo {
   /** Bytes of a file, or of standard input for `-`. Rejects with the system's error. */
   readFile(path: string): Promise<Uint8Array>;
+  /** The same in pieces, for what need not fit into memory. Iterating throws the system's error. */
+  openFile(path: string): AsyncIterable<Uint8Array>;
   /** What a directory holds, in any order; undefined when the path is no directory. Rejects with the system's error. */
   listDirectory(path: string): Promise<readonly DirectoryEntry[] | undefined>;
   /** Standard output. Text is written as it is: a line needs its own line feed. */
   write(text: string): void;
+  /** Resolves when standard output has taken what was written, or enough of it. */
+  drained(): Promise<void>;
   /** Standard error, one message a call; the line feed is added. */
   complain(message: string): void;
   /** A data file that is installed beside the program, such as `dictionaries.json`. Rejects when it is missing. */

@@ -1,55 +1,131 @@
 import { configurations, type Configuration } from '../core/script/configuration';
 import { articleScript, convertArticle } from '../core/script/convertArticle';
-import { createConfigurationConverter, createConverter, type Conversion } from '../core/script/converter';
+import { applySourceEdits, convertSource } from '../core/script/convertSource';
+import { createConfigurationConverter } from '../core/script/configurationConverter';
+import { createConverter, type Conversion } from '../core/script/converter';
 import { parseDictionaries, type Dictionaries } from '../core/script/dictionaries';
+import { createScriptView, type ViewOptions } from '../core/script/scriptView';
+import type { Term } from '../core/script/term';
 import { scriptVariants, type ScriptVariant } from '../core/script/variant';
 import { readClipping } from '../core/session';
-import { choice, parseArguments, requireFiles, type ParsedArguments } from './arguments';
+import { choice, parseArguments, requireFiles, type OptionKinds, type ParsedArguments } from './arguments';
 import { UsageError, type Command, type CommandIo } from './command';
+import { convertStreams } from './convertStream';
 import { forEachFile, jsonLine } from './files';
+import { readTerms } from './termsFile';
 
 const dictionaryFile = 'dictionaries.json';
+const styles = ['none', 'press'] as const;
+const optionKinds: OptionKinds = {
+  to: 'value',
+  config: 'value',
+  vocabulary: 'flag',
+  style: 'value',
+  punctuation: 'flag',
+  terms: 'value',
+  source: 'flag',
+  map: 'flag',
+};
+/** What says how articles are converted; OpenCC's configurations say that by themselves. */
+const articleOptions = ['vocabulary', 'style', 'punctuation', 'terms', 'source'] as const;
 
 /** `jianbao convert`: the clean article in another script, or plain text through one of OpenCC's configurations. */
 export const convertCommand: Command = {
   name: 'convert',
-  usage: `convert FILE… --to ${scriptVariants.join('|')} [--vocabulary] [--map] | --config s2t|t2s|… [--map]`,
+  usage: [
+    `convert FILE… --to ${scriptVariants.join('|')} [--vocabulary] [--style ${styles.join('|')}] [--punctuation]`,
+    '[--terms FILE] [--source | --map] | --config s2t|t2s|… [--map]',
+  ].join(' '),
   async run(args, io) {
-    const parsed = parseArguments(args, { to: 'value', config: 'value', vocabulary: 'flag', map: 'flag' });
+    const parsed = parseArguments(args, optionKinds);
     const request = readRequest(parsed);
     const names = requireFiles(parsed);
     const dictionaries = await loadDictionaries(io);
     if (!dictionaries) return 1;
-    const convert = converterFor(request, dictionaries);
-    return forEachFile(names, io, ({ text }) => {
-      const conversion = convert(text);
-      io.write(parsed.flags.has('map') ? mapLine(conversion) : conversion.text);
-    });
+    if ('to' in request) return convertArticles(names, request, dictionaries, io);
+    if (!request.map) return convertStreams(names, dictionaries, request.configuration, io);
+    const converter = createConfigurationConverter(dictionaries, request.configuration);
+    return forEachFile(names, io, ({ text }) => io.write(mapLine(converter.convert(text))));
   },
 };
 
-type Request = { readonly to: ScriptVariant; readonly vocabulary: boolean } | { readonly configuration: Configuration };
+interface ArticleRequest {
+  readonly to: ScriptVariant;
+  readonly vocabulary: boolean;
+  readonly houseStyle: boolean;
+  readonly punctuation: boolean;
+  /** Name of the file with a project's dictionary. */
+  readonly terms: string | undefined;
+  /** What is printed: the clean text, the clipping with its HTML, or the text and the map. */
+  readonly form: 'text' | 'source' | 'map';
+}
+
+type Request = ArticleRequest | { readonly configuration: Configuration; readonly map: boolean };
 
 function readRequest(parsed: ParsedArguments): Request {
   const to = choice(parsed, 'to', scriptVariants);
   const configuration = choice(parsed, 'config', configurations);
-  const vocabulary = parsed.flags.has('vocabulary');
-  if (to !== undefined && configuration === undefined) return { to, vocabulary };
+  const style = choice(parsed, 'style', styles) ?? 'press';
+  const { flags, values } = parsed;
+  const map = flags.has('map');
+  if (to !== undefined && configuration !== undefined) throw new UsageError('give either --to or --config');
+  if (to !== undefined) {
+    if (map && flags.has('source')) throw new UsageError('choose one of --source and --map');
+    return {
+      to,
+      vocabulary: flags.has('vocabulary'),
+      houseStyle: style === 'press',
+      punctuation: flags.has('punctuation'),
+      terms: values.get('terms'),
+      form: flags.has('source') ? 'source' : map ? 'map' : 'text',
+    };
+  }
   if (configuration === undefined) throw new UsageError('give --to or --config');
-  if (to !== undefined) throw new UsageError('give either --to or --config');
-  if (vocabulary) throw new UsageError('--vocabulary goes with --to; the configurations that end in p have it');
-  return { configuration };
+  if (flags.has('vocabulary')) {
+    throw new UsageError('--vocabulary goes with --to; the configurations that end in p have it');
+  }
+  const wrong = articleOptions.find((name) => flags.has(name) || values.has(name));
+  if (wrong !== undefined) throw new UsageError(`--${wrong} goes with --to`);
+  return { configuration, map };
 }
 
-function converterFor(request: Request, dictionaries: Dictionaries): (text: string) => Conversion {
-  if ('configuration' in request) {
-    const converter = createConfigurationConverter(dictionaries, request.configuration);
-    return (text) => converter.convert(text);
-  }
-  return (text) => {
+async function convertArticles(
+  names: readonly string[],
+  request: ArticleRequest,
+  dictionaries: Dictionaries,
+  io: CommandIo,
+): Promise<number> {
+  const terms = request.terms === undefined ? [] : await readTerms(request.terms, io);
+  if (!terms) return 1;
+  const options = optionsOf(request, terms);
+  return forEachFile(names, io, ({ text }) => {
+    if (request.form === 'source') {
+      io.write(convertedSource(text, dictionaries, options));
+      return;
+    }
     const { article } = readClipping(text);
-    return convertArticle(article, createConverter(dictionaries, { from: articleScript(article), ...request }));
-  };
+    const converter = createConverter(dictionaries, { from: articleScript(article), ...options });
+    const conversion = convertArticle(article, converter);
+    io.write(request.form === 'map' ? mapLine(conversion) : conversion.text);
+  });
+}
+
+/** What converters and views alike are told. */
+function optionsOf(request: ArticleRequest, terms: readonly Term[]): Omit<ViewOptions, 'readings'> {
+  const { to, vocabulary, houseStyle, punctuation } = request;
+  return { to, vocabulary, houseStyle, punctuation, terms };
+}
+
+/** Codes of a clipping that was read in part. */
+const partial: ReadonlySet<string> = new Set(['file-too-large', 'nesting-too-deep', 'too-many-nodes']);
+
+/** The clipping's own file in another script. Throws when it cannot be read whole. */
+function convertedSource(source: string, dictionaries: Dictionaries, options: Omit<ViewOptions, 'readings'>): string {
+  const reading = readClipping(source);
+  const cut = reading.article.problems.find(({ code }) => partial.has(code));
+  if (cut) throw new Error(`not converted: ${cut.message}`);
+  const view = createScriptView(reading.article, dictionaries, { ...options, readings: [] });
+  return applySourceEdits(source, convertSource(reading, view));
 }
 
 async function loadDictionaries(io: CommandIo): Promise<Dictionaries | undefined> {

@@ -1,4 +1,5 @@
-import type { Dirent } from 'node:fs';
+import { once } from 'node:events';
+import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -12,6 +13,22 @@ let standardInput: Promise<Uint8Array> | undefined;
 function readStandardInput(): Promise<Uint8Array> {
   standardInput ??= buffer(process.stdin);
   return standardInput;
+}
+
+/** Standard input in pieces the first time, as long as nothing else has read it. */
+function openFile(name: string): AsyncIterable<Uint8Array> {
+  if (name !== '-') return createReadStream(name);
+  if (standardInput) return fromMemory(standardInput);
+  standardInput = Promise.resolve(new Uint8Array(0));
+  return process.stdin;
+}
+
+async function* fromMemory(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await bytes;
+}
+
+async function drained(): Promise<void> {
+  if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
 }
 
 async function listDirectory(name: string): Promise<readonly DirectoryEntry[] | undefined> {
@@ -30,10 +47,12 @@ async function kindOf(entry: Dirent, parent: string): Promise<DirectoryEntry['ki
 
 const io: CommandIo = {
   readFile: (name) => (name === '-' ? readStandardInput() : readFile(name)),
+  openFile,
   listDirectory,
   write: (text) => {
     process.stdout.write(text);
   },
+  drained,
   complain: (message) => {
     process.stderr.write(`${message}\n`);
   },

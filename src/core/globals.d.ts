@@ -20,5 +20,5 @@ declare class TextEncoder {
 }
 declare class TextDecoder {
   constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
-  decode(input?: Uint8Array, options?: { readonly stream?: boolean }): string;
+  decode(input?: Uint8Array | Uint16Array, options?: { readonly stream?: boolean }): string;
 }

@@ -13,10 +13,14 @@ import { QuickFixes } from './language/quickFixes';
 import { libraryOptions, type LibraryPlatform } from './library/createLibrary';
 import { Library } from './library/library';
 import { DictionaryFile } from './platform/dictionaryFile';
+import { TermFiles } from './script/termFiles';
+import { ViewMemory } from './script/viewMemory';
+import { ViewStatus } from './script/viewStatus';
 import { ActiveClipping } from './source/activeClipping';
 import { Clippings } from './source/clippings';
 import { TextClipping } from './source/textClipping';
 import { createTestApi } from './testApi';
+import { TermsEditor } from './terms/termsEditor';
 import type { TestApi } from './testApi';
 import { LibraryChoices } from './views/libraryQuery';
 import { LibraryTree } from './views/libraryTree';
@@ -44,11 +48,16 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const libraryTree = own(new LibraryTree(library, own(new LibraryChoices(context.workspaceState))));
   const outline = own(new OutlineModel(active));
   const dictionaries = new DictionaryFile(extensionUri);
+  const memory = new ViewMemory(context.workspaceState);
+  const terms = own(new TermFiles());
+  const termsEditor = new TermsEditor(extensionUri);
   const diagnostics = own(new ClippingDiagnostics(clippings));
   const checkDocuments = new CheckDocuments(extensionUri);
 
-  own(ReaderProvider.register({ extensionUri, permissions, clippings, readers }));
+  own(ReaderProvider.register({ extensionUri, permissions, clippings, readers, dictionaries, terms, memory }));
+  const viewStatus = own(new ViewStatus(readers));
   own(registerSidecarRename());
+  own(termsEditor.register());
   own(QuickFixes.register(diagnostics));
   own(checkDocuments.register());
   const libraryView = own(new LibraryView(libraryTree, active));
@@ -67,6 +76,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         libraryView,
         globalState: context.globalState,
         dictionaries,
+        terms,
         diagnostics,
         checkDocuments,
         fileConcurrency: platform.fileConcurrency,
@@ -85,6 +95,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
         outline,
         outlineView,
         permissions,
+        viewStatus,
+        terms,
+        termsEditor,
       })
     : undefined;
 }

@@ -7,10 +7,14 @@ import type { ReaderRegistry } from './editor/readerRegistry';
 import type { ActiveClipping } from './source/activeClipping';
 import type { Clippings } from './source/clippings';
 import type { LibraryOptions } from './library/library';
+import type { TermFiles } from './script/termFiles';
+import type { TermsEditor } from './terms/termsEditor';
 import { TestLibrary } from './testLibrary';
+import { TestTerms } from './testTerms';
 import type { LibraryView } from './views/libraryView';
 import type { OutlineModel } from './views/outlineModel';
 import type { OutlineGroup, OutlineNode } from './views/outlineNodes';
+import type { ViewStatus } from './script/viewStatus';
 import type { OutlineView } from './views/outlineView';
 
 /** What VS Code's tests see of the extension. Exported in test mode only. */
@@ -20,10 +24,15 @@ export interface TestApi {
   /** Forgets every permission to load pictures. */
   forgetImages(): Promise<number>;
   readonly library: TestLibrary;
+  readonly terms: TestTerms;
   /** The Outline, made while its view is to be seen. */
   outline(): readonly OutlineGroup[];
   /** The line of the Outline that is marked. */
   outlineSelection(): OutlineNode | undefined;
+  /** What the outline calls a line. */
+  outlineLabel(node: OutlineNode): string;
+  /** What the items of the status bar say that are about the active reader. */
+  viewStatus(): readonly string[];
   /** The clipping that the outline is about. */
   activeClipping(): string | undefined;
   /** What Save As does once the person has chosen a place. */
@@ -60,6 +69,9 @@ interface Services {
   readonly outline: OutlineModel;
   readonly outlineView: OutlineView;
   readonly permissions: ImagePermissions;
+  readonly terms: TermFiles;
+  readonly termsEditor: TermsEditor;
+  readonly viewStatus: ViewStatus;
 }
 
 export function createTestApi({
@@ -72,6 +84,9 @@ export function createTestApi({
   outline,
   outlineView,
   permissions,
+  terms,
+  termsEditor,
+  viewStatus,
 }: Services): TestApi {
   const drawn = new WeakMap<ReaderPanel, number[]>();
   readers.onDidAdd((panel) => {
@@ -86,8 +101,11 @@ export function createTestApi({
     },
     forgetImages: () => permissions.forget(),
     library: new TestLibrary(libraryView, forLibrary, workspaceState),
+    terms: new TestTerms(terms, termsEditor),
     outline: () => outline.outline?.groups ?? [],
     outlineSelection: () => outlineView.selection,
+    outlineLabel: (node) => outlineView.labelOf(node),
+    viewStatus: () => viewStatus.texts,
     activeClipping: () => active.reading?.uri.toString(),
     async saveAs(uri, destination) {
       await readers.findDocument(uri)?.saveAs(destination);

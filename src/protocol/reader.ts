@@ -1,4 +1,5 @@
 import type { BlockKind, Role } from '../core/article/contract';
+import type { ScriptVariant } from '../core/script/variant';
 import type { Range } from '../core/text/range';
 
 /**
@@ -56,12 +57,48 @@ export interface ReaderEmbed {
   readonly link?: number;
 }
 
-/** An inline range. A link is a number: the host holds the address, the webview shows only its host name. */
+/**
+ * An inline range. A link is a number: the host holds the address, the webview shows only its host name. `replaced` are
+ * words that a view in another script put in the place of others; `doubt` is a character with several readings.
+ */
 export interface ReaderMark extends Range {
   readonly kind:
-    'strong' | 'emphasis' | 'underline' | 'strikethrough' | 'superscript' | 'subscript' | 'code' | 'ruby' | 'link';
+    | 'strong'
+    | 'emphasis'
+    | 'underline'
+    | 'strikethrough'
+    | 'superscript'
+    | 'subscript'
+    | 'code'
+    | 'ruby'
+    | 'link'
+    | 'replaced'
+    | 'doubt';
   readonly link?: number;
   readonly host?: string;
+  /** Of `replaced` and `doubt`: what is to be known of it, translated. */
+  readonly hint?: string;
+  /** Index into the host's list of doubts. */
+  readonly doubt?: number;
+  /** Set when somebody chose the reading of a doubt. */
+  readonly chosen?: boolean;
+}
+
+/** What an article is shown in: as printed, or in one of the written forms. */
+export type ViewName = 'original' | ScriptVariant;
+
+/** What can be switched on and off in a view of another script. */
+export type ViewOption = 'vocabulary' | 'punctuation' | 'doubts';
+
+/** How the article is shown. */
+export interface ReaderView extends Readonly<Record<ViewOption, boolean>> {
+  readonly name: ViewName;
+  /** Whether the text differs from the original. */
+  readonly converted: boolean;
+  /** Doubts of the shown blocks that nobody has decided; 0 while doubts are switched off. */
+  readonly doubtCount: number;
+  /** What copying takes from a converted text. */
+  readonly copy: 'shown' | 'original';
 }
 
 /** One item of the line of facts under the title, translated. */
@@ -105,6 +142,7 @@ export interface ReaderSnapshot {
   readonly blockedImages: number;
   /** What the host remembers; a page that kept its own state over a reload says so with `hiddenShown`. */
   readonly showHidden: boolean;
+  readonly view: ReaderView;
 }
 
 export type HostToReader =
@@ -112,6 +150,12 @@ export type HostToReader =
   /** Bring a block into view; `focus` also moves the keyboard there. */
   | { readonly type: 'reveal'; readonly block: number; readonly focus: boolean }
   | { readonly type: 'toggleHidden' }
+  /** Moves the keyboard to the next open doubt (1) or the one before (-1). */
+  | { readonly type: 'stepDoubt'; readonly direction: 1 | -1 }
+  /** Asks for the reading of the doubt that the person is at, else of the first one in view. */
+  | { readonly type: 'askReading' }
+  /** Something to tell that is no error; it goes away by itself. */
+  | { readonly type: 'tell'; readonly message: string }
   /** The file cannot be read any more (deleted, no permission). */
   | { readonly type: 'fail'; readonly message: string }
   | { readonly type: 'reply'; readonly id: number; readonly ok: true }
@@ -125,7 +169,12 @@ export type ReaderIntent =
   | { readonly type: 'openSource'; readonly block: number }
   | { readonly type: 'hideBlock'; readonly block: number }
   | { readonly type: 'restoreBlock'; readonly block: number }
-  | { readonly type: 'loadImages'; readonly scope: ImageScope; readonly host: string };
+  | { readonly type: 'loadImages'; readonly scope: ImageScope; readonly host: string }
+  | { readonly type: 'setView'; readonly view: ViewName }
+  | { readonly type: 'toggleViewOption'; readonly option: ViewOption }
+  | { readonly type: 'chooseReading'; readonly doubt: number }
+  /** Puts the original words of a stretch of the shown text on the clipboard. */
+  | { readonly type: 'copySelection'; readonly start: number; readonly end: number };
 
 export type ReaderToHost =
   /** The script runs and wants the newest snapshot. Sent once for each page the host sets. */
@@ -178,7 +227,7 @@ export interface ReaderStrings {
   readonly imageFailed: string;
   /** Toolbar button back to the text editor: "Source". */
   readonly openSource: string;
-  /** Toolbar button, and end of the line of facts: "Original". */
+  /** Toolbar button, and end of the line of facts, to the article on the web: "Web Page". */
   readonly openOriginal: string;
   /** Tooltip of a link, with its host: "Opens {0}". */
   readonly opensIn: string;
@@ -206,4 +255,32 @@ export interface ReaderStrings {
   readonly listSeparator: string;
   /** Accessible name of the main region: "Article". */
   readonly article: string;
+  /** Accessible name of the switch of views: "Script". */
+  readonly views: string;
+  /** Full names of the views, which are the same in every language. */
+  readonly viewNames: Readonly<Record<ViewName, string>>;
+  /** Tooltip of a view, its name and its key: "{0} ({1})". */
+  readonly viewTooltip: string;
+  /** What stands beside the switch: "converted", or "as printed" when nothing had to change. */
+  readonly converted: string;
+  readonly unconverted: string;
+  /** Toolbar button: "Words". */
+  readonly vocabulary: string;
+  /** Tooltip of that button: "Regional words (V); > and < go from one to the next". */
+  readonly vocabularyTooltip: string;
+  /** Announced: "Regional words on", "Regional words off". */
+  readonly vocabularyOn: string;
+  readonly vocabularyOff: string;
+  /** Accessible name of a doubtful character, the character and its hint: "{0}, {1}". */
+  readonly doubt: string;
+  /** Announced at a doubt or a replaced word: "{0} of {1}". */
+  readonly position: string;
+  /** "No doubtful characters here". */
+  readonly noDoubts: string;
+  /** "No replaced words here". */
+  readonly noReplaced: string;
+  /** Announced with a view: "{0}, {1} doubtful characters". */
+  readonly viewWithDoubts: string;
+  /** Told after copying from a converted text: "Copied in {0}, not as printed". */
+  readonly copiedShown: string;
 }

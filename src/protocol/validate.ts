@@ -15,7 +15,10 @@ import type {
   ReaderSnapshot,
   ReaderStrings,
   ReaderToHost,
+  ReaderView,
   Typography,
+  ViewName,
+  ViewOption,
 } from './reader';
 
 /**
@@ -118,9 +121,28 @@ const isMarkKind = oneOf<ReaderMark['kind']>({
   code: true,
   ruby: true,
   link: true,
+  replaced: true,
+  doubt: true,
 });
 
-const isMark = shape<ReaderMark>({ start: isCount, end: isCount, kind: isMarkKind }, { link: isCount, host: isString });
+const isMark = shape<ReaderMark>(
+  { start: isCount, end: isCount, kind: isMarkKind },
+  { link: isCount, host: isString, hint: isString, doubt: isCount, chosen: isBoolean },
+);
+
+const viewNames: Readonly<Record<ViewName, true>> = { original: true, hans: true, 'hant-tw': true, 'hant-hk': true };
+const isViewName = oneOf(viewNames);
+const isViewOption = oneOf<ViewOption>({ vocabulary: true, punctuation: true, doubts: true });
+
+const isView = shape<ReaderView>({
+  name: isViewName,
+  converted: isBoolean,
+  vocabulary: isBoolean,
+  punctuation: isBoolean,
+  doubts: isBoolean,
+  doubtCount: isCount,
+  copy: oneOf<ReaderView['copy']>({ shown: true, original: true }),
+});
 
 const isFact = shape<ReaderFact>({
   kind: oneOf<ReaderFact['kind']>({ day: true, dateline: true, byline: true }),
@@ -151,6 +173,7 @@ const isSnapshotShape = shape<ReaderSnapshot>(
     typography: isTypography,
     blockedImages: isCount,
     showHidden: isBoolean,
+    view: isView,
   },
   { original: shape<{ readonly link: number; readonly host: string }>({ link: isCount, host: isString }) },
 );
@@ -172,6 +195,9 @@ const isHostToReader = anyOf<HostToReader>(
   shape<HostMessage<'show'>>({ type: literal('show'), snapshot: isSnapshot }),
   shape<HostMessage<'reveal'>>({ type: literal('reveal'), block: isCount, focus: isBoolean }),
   shape<HostMessage<'toggleHidden'>>({ type: literal('toggleHidden') }),
+  shape<HostMessage<'stepDoubt'>>({ type: literal('stepDoubt'), direction: anyOf<1 | -1>(literal(1), literal(-1)) }),
+  shape<HostMessage<'askReading'>>({ type: literal('askReading') }),
+  shape<HostMessage<'tell'>>({ type: literal('tell'), message: isString }),
   shape<HostMessage<'fail'>>({ type: literal('fail'), message: isString }),
   shape<Reply<true>>({ type: literal('reply'), id: isCount, ok: literal(true) }),
   shape<Reply<false>>({ type: literal('reply'), id: isCount, ok: literal(false), error: isString }),
@@ -189,6 +215,10 @@ const isIntent = anyOf<ReaderIntent>(
     scope: oneOf<ImageScope>({ clipping: true, host: true, always: true }),
     host: isString,
   }),
+  shape<Intent<'setView'>>({ type: literal('setView'), view: isViewName }),
+  shape<Intent<'toggleViewOption'>>({ type: literal('toggleViewOption'), option: isViewOption }),
+  shape<Intent<'chooseReading'>>({ type: literal('chooseReading'), doubt: isCount }),
+  shape<Intent<'copySelection'>>({ type: literal('copySelection'), start: isCount, end: isCount }),
 );
 
 type ReaderMessage<Type extends ReaderToHost['type']> = Extract<ReaderToHost, { type: Type }>;
@@ -203,6 +233,9 @@ const isReaderToHost = anyOf<ReaderToHost>(
 
 const isRoleNames: Guard<ReaderStrings['roles']> = (value): value is ReaderStrings['roles'] =>
   isRecord(value) && Object.keys(roleNames).every((role) => isString(value[role]));
+
+const isViewNames: Guard<ReaderStrings['viewNames']> = (value): value is ReaderStrings['viewNames'] =>
+  isRecord(value) && Object.keys(viewNames).every((name) => isString(value[name]));
 
 const isReaderStrings = shape<ReaderStrings>({
   toolbar: isString,
@@ -238,4 +271,19 @@ const isReaderStrings = shape<ReaderStrings>({
   problems: isString,
   listSeparator: isString,
   article: isString,
+  views: isString,
+  viewNames: isViewNames,
+  viewTooltip: isString,
+  converted: isString,
+  unconverted: isString,
+  vocabulary: isString,
+  vocabularyTooltip: isString,
+  vocabularyOn: isString,
+  vocabularyOff: isString,
+  doubt: isString,
+  position: isString,
+  noDoubts: isString,
+  noReplaced: isString,
+  viewWithDoubts: isString,
+  copiedShown: isString,
 });

@@ -1,4 +1,4 @@
-import type { ReaderSnapshot, ReaderStrings } from '../protocol/reader';
+import type { ReaderSnapshot, ReaderStrings, ViewName } from '../protocol/reader';
 import type { Drawing } from './blocks';
 import { digest } from './digest';
 import { element, interfaceLanguage } from './element';
@@ -9,12 +9,13 @@ import { marksByBlock } from './marks';
 import { drawNode, signatureOf } from './node';
 import { reconcile } from './reconcile';
 import type { Drawn, Wanted } from './reconcile';
-import { firstBelow, keepingPlace, placeAt } from './scroll';
+import { firstBelow, keepingPlace, placeAt, withoutAnchoring } from './scroll';
 import type { Place } from './state';
 
 /** The drawn article: knows which element shows which block, and what is in view. */
 export class ArticleView {
   private drawn: readonly Drawn[] = [];
+  private viewName: ViewName | undefined;
 
   /** `toolbarEdge` gives the lower edge of the toolbar in CSS pixels from the top of the window. */
   constructor(
@@ -29,7 +30,11 @@ export class ArticleView {
     const marks = marksByBlock(snapshot.blocks, snapshot.marks);
     const drawing: Drawing = { snapshot, marks, strings: this.strings, folds: this.folds };
     const wanted = this.wanted(drawing);
-    this.keepingPlace(() => {
+    // In another script nearly every element is drawn anew, but the blocks are the same.
+    const isOtherView = this.viewName !== undefined && this.viewName !== snapshot.view.name;
+    this.viewName = snapshot.view.name;
+    const keep = (change: () => void): void => (isOtherView ? this.keepingBlock(change) : this.keepingPlace(change));
+    keep(() => {
       if (this.article.lang !== snapshot.language) {
         this.article.lang = snapshot.language;
       }
@@ -40,6 +45,30 @@ export class ArticleView {
 
   keepingPlace(change: () => void): void {
     keepingPlace(this.elements(), this.toolbarEdge(), change);
+  }
+
+  /** The same for a change that draws blocks anew: the first one that is wholly in view stays where it is. */
+  private keepingBlock(change: () => void): void {
+    const elements = this.blocksInView();
+    const seen = elements.map((element) => ({ block: Number(element.dataset['block']), top: topOf(element) }));
+    const edge = this.toolbarEdge();
+    const anchor = seen.find(({ top }) => top >= edge) ?? seen[0];
+    const isAtTop = window.scrollY === 0;
+    withoutAnchoring(change);
+    const element = anchor && this.elementOf(anchor.block);
+    if (anchor !== undefined && element !== undefined && !isAtTop) {
+      placeAt(element, anchor.top);
+    }
+  }
+
+  private blocksInView(): readonly HTMLElement[] {
+    const from = this.firstNodeInView();
+    const nodes = this.drawn.slice(from).filter(({ element }) => topOf(element) < window.innerHeight);
+    const blocks = nodes.flatMap(({ element }) => [
+      ...(element.matches('[data-block]') ? [element] : []),
+      ...element.querySelectorAll<HTMLElement>('[data-block]'),
+    ]);
+    return blocks.filter((block) => block.getBoundingClientRect().bottom > this.toolbarEdge());
   }
 
   /** The element of a block, unless it is in a fold that was never opened. */
@@ -136,6 +165,10 @@ export class ArticleView {
       this.folds.move(kept, by);
     }
   }
+}
+
+function topOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().top;
 }
 
 function looksLike(node: Drawn, place: Place): boolean {

@@ -32,8 +32,12 @@ export class FocusKeeper {
   keep(update: () => void): void {
     const focused = document.activeElement;
     const block = this.blockOf(focused);
+    const doubt = focused?.closest<HTMLElement>('[data-doubt]')?.dataset['doubt'];
     update();
-    if (block !== undefined && focused?.isConnected === false) {
+    if (doubt !== undefined && focused?.isConnected === false) {
+      this.article.querySelector<HTMLElement>(`[data-doubt="${doubt}"]`)?.focus({ preventScroll: true });
+    }
+    if (block !== undefined && focused?.isConnected === false && !this.article.contains(document.activeElement)) {
       const successor = this.view.elementOf(block);
       const seen = successor !== undefined && isSeen(successor) ? successor : this.folds.ruleOf(block);
       if (seen !== undefined) {

@@ -74,6 +74,9 @@ export class FoldBook {
       const { showHidden, toggled } = this.state.current;
       this.apply(fold, before?.open ?? showHidden !== toggled.includes(keys.get(fold) ?? ''));
     }
+    if (gone.length > 0 && fresh.length > 0) {
+      this.keepToggled();
+    }
   }
 
   /** Opens or closes every fold, and says how those drawn later begin. */
@@ -111,6 +114,10 @@ export class FoldBook {
 
   private toggle(fold: Fold): void {
     this.apply(fold, !fold.open);
+    this.keepToggled();
+  }
+
+  private keepToggled(): void {
     const keys = this.keys();
     const { showHidden } = this.state.current;
     const toggled = this.folds.filter(({ open }) => open !== showHidden).map((other) => keys.get(other) ?? '');

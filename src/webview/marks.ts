@@ -43,6 +43,12 @@ function createMark(mark: ReaderMark, text: string, strings: ReaderStrings): HTM
   if (mark.kind === 'ruby') {
     return element('span', { class: 'ruby' });
   }
+  if (mark.kind === 'replaced') {
+    return element('mark', { class: 'replaced', tabindex: -1, 'data-hint': mark.hint });
+  }
+  if (mark.kind === 'doubt') {
+    return doubtElement(mark, text, strings);
+  }
   if (mark.kind !== 'link') {
     return element(tags[mark.kind]);
   }
@@ -51,6 +57,14 @@ function createMark(mark: ReaderMark, text: string, strings: ReaderStrings): HTM
     link.className = 'address';
   }
   return link;
+}
+
+/** A character whose reading can be chosen: `data-doubt` is the number that the `chooseReading` intent names. */
+function doubtElement(mark: ReaderMark, text: string, strings: ReaderStrings): HTMLElement {
+  const { start, end, doubt, chosen = false, hint = '' } = mark;
+  const label = format(strings.doubt, text.slice(start, end), hint);
+  const data = { 'data-doubt': doubt, 'data-hint': hint, 'data-chosen': chosen };
+  return element('span', { class: 'doubt', role: 'button', tabindex: -1, 'aria-label': label, ...data });
 }
 
 /** An anchor without an address: `data-link` is the number that the `openLink` intent names. */

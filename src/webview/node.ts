@@ -45,6 +45,7 @@ export function signatureOf(drawing: Drawing, node: LayoutNode): string {
     });
     for (const mark of drawing.marks[index] ?? []) {
       parts.push(mark.start - start, mark.end - start, mark.kind, mark.link, mark.host);
+      parts.push(mark.hint, mark.doubt, mark.chosen);
     }
   }
   return JSON.stringify(parts);

@@ -1,6 +1,7 @@
-import type { HostToReader, ReaderIntent, ReaderSnapshot, ReaderStrings } from '../protocol/reader';
+import type { HostToReader, ReaderIntent, ReaderSnapshot, ReaderStrings, ReaderView } from '../protocol/reader';
 import { ArticleView } from './articleView';
 import { BlockTool } from './blockTool';
+import { listenToCopying } from './copying';
 import { FocusKeeper } from './focus';
 import { FoldBook } from './fold';
 import { listenToKeys } from './keyboard';
@@ -10,6 +11,7 @@ import type { StateKeeper } from './state';
 import { format } from './strings';
 import { Toolbar } from './toolbar';
 import { applyTypography } from './typography';
+import { WordSteps } from './wordSteps';
 
 /** How long a revealed block stays marked, in milliseconds. */
 const revealedFor = 1600;
@@ -22,6 +24,7 @@ export class Reader {
   private readonly view: ArticleView;
   private readonly tool: BlockTool;
   private readonly focus: FocusKeeper;
+  private readonly words: WordSteps;
   private snapshot: ReaderSnapshot | undefined;
   private pendingReveal: { readonly block: number; readonly focus: boolean } | undefined;
   private reported = { version: -1, block: -1 };
@@ -40,12 +43,20 @@ export class Reader {
       loadAlways: () => this.loadImages('always', ''),
       openSource: () => this.intend({ type: 'openSource', block: this.view.firstBlockInView() }),
       openOriginal: () => this.openOriginal(),
+      setView: (view) => this.intend({ type: 'setView', view }),
+      toggleVocabulary: () => this.toggleVocabulary(),
     });
     this.page = new Page(root, strings, this.toolbar);
     this.folds = new FoldBook(strings, state);
     const { article } = this.page;
     this.view = new ArticleView(article, strings, this.folds, () => this.toolbar.edge);
     this.focus = new FocusKeeper(article, this.view, this.folds);
+    this.words = new WordSteps(
+      article,
+      strings,
+      (message) => this.page.announce(message),
+      () => this.toolbar.edge,
+    );
     const blockAt = (index: number) => this.snapshot?.blocks[index];
     this.tool = new BlockTool(article, strings, blockAt, (block) => this.intend({ type: 'hideBlock', block }));
     this.listen(root);
@@ -61,6 +72,15 @@ export class Reader {
         return;
       case 'toggleHidden':
         this.toggleHidden();
+        return;
+      case 'stepDoubt':
+        this.words.step('doubt', message.direction);
+        return;
+      case 'askReading':
+        this.askReading();
+        return;
+      case 'tell':
+        this.page.tell(message.message);
         return;
       case 'fail':
         this.showFailure(message.message);
@@ -83,11 +103,25 @@ export class Reader {
     this.focus.keep(() => this.view.show(snapshot));
     this.toolbar.update(snapshot, this.state.current.showHidden);
     this.tool.refresh();
+    this.page.hint.refresh();
     if (previous === undefined) {
       this.openAtPlace();
       this.reportDrawn(snapshot.version);
+    } else {
+      this.sayView(snapshot.view, previous.view);
     }
     this.reportViewport();
+  }
+
+  /** What has changed in the way the article is shown, for those who do not see it. */
+  private sayView(view: ReaderView, previous: ReaderView): void {
+    const { viewNames, viewWithDoubts, vocabularyOn, vocabularyOff } = this.strings;
+    if (view.name !== previous.name) {
+      const name = viewNames[view.name];
+      this.page.announce(view.doubtCount > 0 ? format(viewWithDoubts, name, view.doubtCount) : name);
+    } else if (view.vocabulary !== previous.vocabulary) {
+      this.page.announce(view.vocabulary ? vocabularyOn : vocabularyOff);
+    }
   }
 
   private showFailure(message: string): void {
@@ -157,6 +191,19 @@ export class Reader {
     this.reportViewport();
   }
 
+  private toggleVocabulary(): void {
+    this.intend({ type: 'toggleViewOption', option: 'vocabulary' });
+  }
+
+  private askReading(): void {
+    const doubt = this.words.doubtAtHand();
+    if (doubt === undefined) {
+      this.page.announce(this.strings.noDoubts);
+    } else {
+      this.intend({ type: 'chooseReading', doubt });
+    }
+  }
+
   private openOriginal(): void {
     if (this.snapshot?.original !== undefined) {
       this.intend({ type: 'openLink', link: this.snapshot.original.link });
@@ -177,7 +224,18 @@ export class Reader {
 
   private listen(root: HTMLElement): void {
     root.addEventListener('click', (event) => this.click(event));
-    listenToKeys({ toggleHidden: () => this.toggleHidden(), step: (direction) => this.focus.step(direction) });
+    listenToKeys({
+      toggleHidden: () => this.toggleHidden(),
+      step: (direction) => this.focus.step(direction),
+      setView: (view) => this.intend({ type: 'setView', view }),
+      toggleVocabulary: () => this.toggleVocabulary(),
+      stepWord: (kind, direction) => this.words.step(kind, direction),
+      escape: () => this.page.hint.hide(),
+    });
+    listenToCopying(this.page.article, this.strings, () => this.snapshot, {
+      copyOriginal: ({ start, end }) => this.intend({ type: 'copySelection', start, end }),
+      tell: (message) => this.page.tell(message),
+    });
     window.addEventListener('scroll', () => this.scheduleReport(), { passive: true });
     window.addEventListener('resize', () => this.resize());
   }
@@ -190,6 +248,10 @@ export class Reader {
     const selecting = detail > 0 && document.getSelection()?.isCollapsed === false;
     if (link !== null && !selecting) {
       this.intend({ type: 'openLink', link: Number(link.dataset['link']) });
+    }
+    const doubt = target.closest<HTMLElement>('[data-doubt]');
+    if (doubt !== null && link === null && !selecting) {
+      this.intend({ type: 'chooseReading', doubt: Number(doubt.dataset['doubt']) });
     }
     const load = target.closest<HTMLElement>('[data-load]');
     if (load !== null) {

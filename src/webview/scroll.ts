@@ -38,13 +38,18 @@ export function keepingPlace(elements: readonly HTMLElement[], line: number, cha
   }
   const seen = inView(elements, line).map((element) => ({ element, top: element.getBoundingClientRect().top }));
   const anchors = [...seen.filter(({ top }) => top >= line), ...seen.filter(({ top }) => top < line)];
-  const page = document.documentElement;
-  page.style.setProperty('overflow-anchor', 'none');
-  change();
+  withoutAnchoring(change);
   const anchor = anchors.find(({ element }) => element.isConnected);
   if (anchor !== undefined) {
     placeAt(anchor.element, anchor.top);
   }
+}
+
+/** Runs `change` and keeps the browser, until the next frame, from scrolling by what it takes for the place. */
+export function withoutAnchoring(change: () => void): void {
+  const page = document.documentElement;
+  page.style.setProperty('overflow-anchor', 'none');
+  change();
   requestAnimationFrame(() => page.style.removeProperty('overflow-anchor'));
 }
 

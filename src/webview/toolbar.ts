@@ -1,9 +1,11 @@
 import type { ReaderSnapshot, ReaderStrings } from '../protocol/reader';
 import { button, element } from './element';
 import { format } from './strings';
+import { ViewSwitch } from './viewSwitch';
+import type { ViewSwitchActions } from './viewSwitch';
 
 /** What the buttons do. */
-export interface ToolbarActions {
+export interface ToolbarActions extends ViewSwitchActions {
   toggleHidden(): void;
   loadClipping(): void;
   loadAlways(): void;
@@ -17,6 +19,7 @@ export interface ToolbarActions {
  */
 export class Toolbar {
   readonly element: HTMLElement;
+  private readonly views: ViewSwitch;
   private readonly hidden: HTMLButtonElement;
   private readonly images: HTMLButtonElement;
   private readonly source: HTMLButtonElement;
@@ -29,6 +32,7 @@ export class Toolbar {
     private readonly strings: ReaderStrings,
     actions: ToolbarActions,
   ) {
+    this.views = new ViewSwitch(strings, actions);
     this.source = wordButton(strings.openSource, () => actions.openSource());
     this.original = wordButton(strings.openOriginal, () => actions.openOriginal());
     this.hidden = wordButton('', () => actions.toggleHidden());
@@ -39,7 +43,14 @@ export class Toolbar {
     this.menu = element('div', { class: 'menu', popover: 'auto' }, this.loadClipping, loadAlways);
     this.images.popoverTargetElement = this.menu;
     const words = element('div', { class: 'words', role: 'toolbar', 'aria-label': strings.toolbar });
-    words.append(this.source, this.original, element('span', { class: 'gap' }), this.hidden, this.images);
+    words.append(
+      this.views.element,
+      this.source,
+      this.original,
+      element('span', { class: 'gap' }),
+      this.hidden,
+      this.images,
+    );
     this.failure = element('div', { class: 'failure', role: 'alert' });
     this.element = element('header', { class: 'bar' }, words, this.menu, this.failure);
     new ResizeObserver(() => this.tellHeight()).observe(this.element);
@@ -51,6 +62,7 @@ export class Toolbar {
   update(snapshot: ReaderSnapshot, allShown: boolean): void {
     const hiddenCount = snapshot.blocks.filter((block) => !block.shown).length;
     const { blockedImages, original } = snapshot;
+    this.views.update(snapshot.view);
     this.source.hidden = false;
     this.original.hidden = original === undefined;
     this.original.title = original === undefined ? '' : format(this.strings.opensIn, original.host);
@@ -85,7 +97,7 @@ export class Toolbar {
   }
 
   private get all(): readonly HTMLButtonElement[] {
-    return [this.source, this.original, this.hidden, this.images];
+    return [...this.views.buttons, this.source, this.original, this.hidden, this.images];
   }
 
   private get visible(): readonly HTMLButtonElement[] {

@@ -1,4 +1,4 @@
-// npm run bench [-- readers|archive|linearity|bundles|library …]: measures, compares with the bounds, ends with 1 when one is broken.
+// npm run bench [-- readers|archive|linearity|bundles|library|round-trip …]: measures, compares with the bounds, ends with 1 when one is broken.
 import { benchArchive } from './archive';
 import { loadSubject } from './bundle';
 import { benchBundles } from './bundles';
@@ -7,6 +7,7 @@ import { benchLibrary } from './library';
 import { benchLinearity } from './linearity';
 import { benchReaders } from './readers';
 import { brokenBounds } from './report';
+import { benchRoundTrip } from './roundTrip';
 
 const archiveSize = 10_000;
 
@@ -18,6 +19,7 @@ async function main(chosen: readonly string[]): Promise<number> {
     linearity: () => benchLinearity(subject),
     bundles: () => benchBundles(),
     library: () => benchLibrary(),
+    'round-trip': () => benchRoundTrip(),
   };
   const unknown = chosen.filter((name) => !Object.hasOwn(parts, name));
   if (unknown.length > 0) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { configurations } from '../../src/core/script/configuration';
-import { createConfigurationConverter } from '../../src/core/script/converter';
+import { createConfigurationConverter } from '../../src/core/script/configurationConverter';
 import { loadDictionaries } from '../support/dictionaries';
 
 interface OpenccCase {

@@ -28,7 +28,7 @@ describe('the head of the article', () => {
     );
     assert.deepEqual(await reader.trees('article > header'), [
       '<header><p>海港通訊社 · 國際</p><h1>標題</h1>' +
-        '<p><span>2026年3月14日</span> · <span>譯者 林曉嵐</span> · <span><a>Original</a></span></p></header>',
+        '<p><span>2026年3月14日</span> · <span>譯者 林曉嵐</span> · <span><a>Web Page</a></span></p></header>',
     ]);
   });
 

@@ -78,7 +78,7 @@ const elements = new Set(
 const attributes = new Set(
   (
     'class id lang dir hidden role tabindex title style type popover popovertarget open scope colspan rowspan start alt width height ' +
-    'aria-label aria-live aria-expanded aria-controls aria-pressed aria-keyshortcuts loading decoding referrerpolicy src ' +
+    'aria-label aria-checked aria-live aria-expanded aria-controls aria-pressed aria-keyshortcuts loading decoding referrerpolicy src ' +
     'data-strings data-block data-start data-role data-fact data-link data-restore data-load data-host data-place data-justify'
   ).split(' '),
 );

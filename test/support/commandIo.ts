@@ -7,20 +7,30 @@ export interface MemoryIo extends CommandIo {
   readonly errors: readonly string[];
 }
 
+/** Bytes that are read at a time from a file that is read in pieces. */
+const pieceLength = 5;
+
 /** `files` by name: text, or bytes. `-` is standard input. Any other name does not exist. */
 export function memoryIo(files: Readonly<Record<string, string | Uint8Array>>): MemoryIo {
   const errors: string[] = [];
   let out = '';
+  const readFile = (name: string): Promise<Uint8Array> => {
+    const content = files[name];
+    if (content === undefined) return Promise.reject(Object.assign(new Error(`ENOENT: ${name}`), { code: 'ENOENT' }));
+    return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  };
   return {
     get out() {
       return out;
     },
     errors,
-    readFile: (name) => {
-      const content = files[name];
-      if (content === undefined) return Promise.reject(Object.assign(new Error(`ENOENT: ${name}`), { code: 'ENOENT' }));
-      return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    readFile,
+    /** Pieces so small that characters are cut. */
+    async *openFile(name) {
+      const bytes = await readFile(name);
+      for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength);
     },
+    drained: () => Promise.resolve(),
     listDirectory: (path) => Promise.resolve(entriesOf(path, Object.keys(files))),
     write: (text) => {
       out += text;

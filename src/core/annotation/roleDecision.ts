@@ -24,7 +24,8 @@ export interface DecisionOptions {
 
 /** Longer blocks are quoted by their beginning. */
 const longestQuote = 128;
-const noSource = 'about:blank';
+/** The source of an article without an address, when no other is given. */
+export const noSource = 'about:blank';
 
 /**
  * An annotation that gives one block another role: motivation and purpose `classifying`, the role as its value. A block
@@ -93,7 +94,8 @@ function isDecision({ motivation }: Annotation): boolean {
   return Array.isArray(motivation) ? motivation.includes('classifying') : motivation === 'classifying';
 }
 
-function byAge(a: Annotation, b: Annotation): number {
+/** The one created last comes last; of equally old ones, the one with the greater id. */
+export function byAge(a: Annotation, b: Annotation): number {
   const [ageA, ageB] = [a, b].map(({ created }) => (typeof created === 'string' ? created : ''));
   if (ageA !== ageB) return (ageA ?? '') < (ageB ?? '') ? -1 : 1;
   return a.id < b.id ? -1 : 1;

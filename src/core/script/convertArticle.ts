@@ -15,7 +15,7 @@ export function articleScript(article: Article): SourceScript {
  */
 export function convertArticle(article: Article, converter: Converter): Conversion {
   const text = articleToText(article);
-  return converter.convert(text, { wording: titleRanges(text, article.facts.title?.value) });
+  return converter.convert(text, { wording: () => titleRanges(text, article.facts.title?.value) });
 }
 
 function titleRanges(text: string, title: string | undefined): Range[] {

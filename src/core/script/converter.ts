@@ -1,96 +1,186 @@
-import { OffsetMap, OffsetMapBuilder } from '../text/offsetMap';
+import type { OffsetMap } from '../text/offsetMap';
 import { joinRanges, subtractRanges, type Range } from '../text/range';
-import type { Configuration } from './configuration';
 import type { Dictionaries } from './dictionaries';
-import { buildPipeline, type Conversion, type Pipeline } from './pipeline';
+import { isDoubtful, readingsOf, type DoubtScript } from './doubtRules';
+import { doubtful, type Chain } from './engine/chain';
+import { convertInZones, type DetailedConversion } from './engine/convert';
+import type { Conversion } from './engine/stage';
+import { Walk, type ReadingAt } from './engine/walk';
 import { addressRanges, wordingRanges } from './protectedSpans';
-import { conversionRoute, type ScriptVariant, type SourceScript } from './variant';
+import { convertQuotationMarks } from './punctuation';
+import type { Term } from './term';
+import { TermTable } from './termTable';
+import type { ScriptVariant, SourceScript } from './variant';
+import { VariantRoutes } from './variantRoutes';
+import { planZones, type FixedStretch } from './zones';
 
-export type { Conversion } from './pipeline';
+export type { Conversion } from './engine/stage';
 
 export interface ConverterOptions {
   readonly to: ScriptVariant;
   /** What the original is written in. */
   readonly from: SourceScript;
-  /** Also replace mainland words by regional ones and the other way round. Never inside quotations and titles. */
+  /** Also replace mainland words by regional ones and the other way round. Never inside quotations, titles and names. */
   readonly vocabulary?: boolean;
+  /** Quotation marks as the script has them. */
+  readonly punctuation?: boolean;
+  /** Spell converted text as the press of the place does, not as OpenCC does. */
+  readonly houseStyle?: boolean;
+  /** The project's own dictionary. */
+  readonly terms?: readonly Term[];
 }
 
 /** Stretches of a text, in UTF-16 units, that need more care than the converter can see for itself. */
 export interface ConversionGuards {
-  /** Their script is converted, their words are kept. */
-  readonly wording?: readonly Range[];
+  /** Their script is converted, their words are kept. Asked for only where words may change. */
+  readonly wording?: () => readonly Range[];
+  /** They stay as they are. */
+  readonly untouched?: readonly Range[];
+  /** What somebody chose: how a doubtful character reads there, in OpenCC's Traditional standard or in Simplified. */
+  readonly readingAt?: (offset: number, character: string, isDoubtful: boolean) => string | undefined;
 }
 
+/** A conversion with the places a reader may doubt, as offsets of the original text. */
+export type GuardedConversion = Omit<DetailedConversion, 'uncertain'>;
+
+/** Converts texts of any length. Lone surrogates and control characters stay as they are. */
 export interface Converter {
-  /** Converts a text of any length. Lone surrogates and control characters stay as they are. */
-  convert(text: string, guards?: ConversionGuards): Conversion;
+  readonly script: DoubtScript;
+  convert(text: string, guards?: ConversionGuards): GuardedConversion;
+  /** What a reading of a doubtful character, or a word that has it, looks like in the converted text. */
+  showReading(reading: string): string;
 }
 
 /**
  * A converter between the written forms that readers know. Addresses stay untouched; vocabulary, if asked for, never
- * enters quotations and titles.
+ * enters quotations, titles and names. Where nothing needs converting, only terms and punctuation act.
  */
 export function createConverter(dictionaries: Dictionaries, options: ConverterOptions): Converter {
-  const { from, to, vocabulary = false } = options;
-  const plain = buildPipeline(dictionaries, conversionRoute(from, to, false), true);
-  if (!vocabulary) {
-    return { convert: (text) => convertPieces(text, plain, markPieces(addressRanges(text), unchanged)) };
+  return new VariantConverter(VariantRoutes.of(dictionaries), options);
+}
+
+class VariantConverter implements Converter {
+  readonly script: DoubtScript;
+  readonly #plain;
+  readonly #regional;
+  readonly #style: Chain | undefined;
+  readonly #terms: TermTable;
+  readonly #kinds = new Map<Chain, Uint8Array>();
+
+  constructor(
+    private readonly routes: VariantRoutes,
+    private readonly options: ConverterOptions,
+  ) {
+    const { from, to, vocabulary = false, houseStyle = false, terms = [] } = options;
+    this.script = to === 'hans' ? 'traditional' : 'simplified';
+    this.#plain = routes.route(from, to, false);
+    this.#regional = vocabulary ? routes.route(from, to, true) : undefined;
+    this.#style = houseStyle && this.#plain.chain.stages.length > 0 ? routes.houseStyle(to) : undefined;
+    this.#terms = from === 'none' ? TermTable.none : TermTable.of(terms, to);
+    for (const chain of [this.#plain.chain, this.#regional?.chain]) if (chain) this.#noteKinds(chain);
   }
-  const regional = buildPipeline(dictionaries, conversionRoute(from, to, true), true);
-  return {
-    convert(text, guards) {
-      const addresses = addressRanges(text);
-      const wording = joinRanges([...wordingRanges(text), ...(guards?.wording ?? [])]);
-      const pieces = [...markPieces(addresses, unchanged), ...markPieces(subtractRanges(wording, addresses), plain)];
-      return convertPieces(
-        text,
-        regional,
-        pieces.sort((a, b) => a.start - b.start),
-      );
-    },
-  };
-}
 
-/** A converter that does what OpenCC's configuration of that name does, and nothing more. */
-export function createConfigurationConverter(dictionaries: Dictionaries, configuration: Configuration): Converter {
-  const pipeline = buildPipeline(dictionaries, [configuration], false);
-  return { convert: (text) => pipeline(text) };
-}
+  convert(text: string, guards: ConversionGuards = {}): GuardedConversion {
+    const own = this.#terms.readings;
+    const chosen: number[] = [];
+    const readingAt: ReadingAt = (offset, character, inPhrase) => {
+      const inDoubt = inPhrase || isDoubtful(text, offset, this.script);
+      const reading = guards.readingAt?.(offset, character, inDoubt);
+      const shown = reading === undefined ? this.#ownReading(character, inDoubt) : this.#convertReading(reading);
+      if (shown !== undefined) chosen.push(offset);
+      return shown;
+    };
+    const closed = joinRanges([...addressRanges(text), ...(guards.untouched ?? [])]);
+    const wording = this.#wording(text, guards);
+    const fixed = [...closed, ...this.#terms.find(text, closed, wording)].sort((a, b) => a.start - b.start);
+    const converted = convertInZones(
+      text,
+      this.#plain,
+      (normalized, map) => this.#zones(normalized.length, map, fixed, wording),
+      guards.readingAt || own.size > 0 ? readingAt : undefined,
+    );
+    const kept = [...fixed, ...chosen.map((start) => ({ start, end: start + 1 }))].sort((a, b) => a.start - b.start);
+    const { uncertain, ...rest } = converted;
+    const doubts = converted.doubts.filter((at) => isDoubtful(text, at, this.script));
+    return { ...rest, ...this.#spell(converted, kept), doubts: [...doubts, ...uncertain].sort((a, b) => a - b) };
+  }
 
-interface Piece extends Range {
-  readonly pipeline: Pipeline;
-}
+  showReading(reading: string): string {
+    const converted = this.#convertReading(reading);
+    return this.#style ? spell(converted, this.#style, []) : converted;
+  }
 
-const unchanged: Pipeline = (text) => ({ text, map: OffsetMap.identity });
+  #convertReading(reading: string): string {
+    return this.script === 'simplified' ? this.#plain.chain.convertReading(reading) : reading;
+  }
 
-const markPieces = (ranges: readonly Range[], pipeline: Pipeline): Piece[] =>
-  ranges.map(({ start, end }) => ({ start, end, pipeline }));
+  /** What the project's dictionary reads: a character with several readings only in doubt, any other everywhere. */
+  #ownReading(character: string, inDoubt: boolean): string | undefined {
+    return inDoubt || readingsOf(character, this.script).length === 0 ? this.#terms.readings.get(character) : undefined;
+  }
 
-/** Converts the pieces each in its own way and everything between them with `pipeline`. */
-function convertPieces(text: string, pipeline: Pipeline, pieces: readonly Piece[]): Conversion {
-  if (pieces.length === 0) return pipeline(text);
-  const builder = new OffsetMapBuilder();
-  let result = '';
-  let at = 0;
-  const append = (end: number, convert: Pipeline): void => {
-    if (end <= at) return;
-    const conversion = convert(text.slice(at, end));
-    for (const change of conversion.map.changes) {
-      builder.add(
-        change.from + at,
-        change.to + at,
-        change.convertedFrom + result.length,
-        change.convertedTo + result.length,
-      );
+  /** Where words are kept. Asked for where words may change: by the vocabulary or by terms. */
+  #wording(text: string, { wording }: ConversionGuards): readonly Range[] {
+    if (!this.#regional && (this.options.terms ?? []).length === 0) return [];
+    return joinRanges([...wordingRanges(text), ...this.routes.nameRanges(text), ...(wording?.() ?? [])]);
+  }
+
+  #zones(length: number, map: OffsetMap, fixed: readonly FixedStretch[], wording: readonly Range[]) {
+    const place = <T extends Range>(range: T): T => (map.size === 0 ? range : { ...range, ...map.toConverted(range) });
+    return planZones(length, {
+      fixed: fixed.map(place),
+      wording: wording.map(place),
+      plain: this.#plain.chain,
+      ...(this.#regional && { regional: this.#regional.chain }),
+      kinds: this.#kinds,
+    });
+  }
+
+  /** The press' spelling and the script's quotation marks: neither moves an offset. */
+  #spell(converted: Conversion, kept: readonly Range[]): Conversion {
+    const { to, from, punctuation = false } = this.options;
+    let { text, map } = converted;
+    if (this.#style) {
+      const spelled = spell(text, this.#style, joinRanges(kept.map((range) => map.toConverted(range))));
+      map = map.withChangedUnits(changedUnits(text, spelled));
+      text = spelled;
     }
-    result += conversion.text;
-    at = end;
-  };
-  for (const piece of pieces) {
-    append(piece.start, pipeline);
-    append(piece.end, piece.pipeline);
+    if (punctuation && from !== 'none') {
+      const marked = convertQuotationMarks(text, to === 'hans' ? 'hans' : 'hant');
+      map = map.withChangedUnits(marked.changed);
+      text = marked.text;
+    }
+    return { text, map };
   }
-  append(text.length, pipeline);
-  return { text: result, map: builder.build() };
+
+  #noteKinds(chain: Chain): void {
+    const { readings } = this.#terms;
+    if (readings.size === 0) return;
+    const kinds = chain.kinds.slice();
+    for (const character of readings.keys()) {
+      const unit = character.charCodeAt(0);
+      if (character.length === 1) kinds[unit] = (kinds[unit] ?? 0) | doubtful;
+    }
+    this.#kinds.set(chain, kinds);
+  }
+}
+
+/** Replaces the keys of one chain outside of some stretches. */
+function spell(text: string, chain: Chain, kept: readonly Range[]): string {
+  const whole = [{ start: 0, end: text.length }];
+  const zones = [
+    ...subtractRanges(whole, kept).map(({ start, end }) => ({ start, end, chain })),
+    ...kept.map(({ start, end }) => ({ start, end, fixed: true as const })),
+  ];
+  return new Walk(text, {}).run(
+    zones.sort((a, b) => a.start - b.start),
+    chain,
+  );
+}
+
+function changedUnits(before: string, after: string): number[] {
+  const changed: number[] = [];
+  if (before === after) return changed;
+  for (let at = 0; at < before.length; at += 1) if (before.charCodeAt(at) !== after.charCodeAt(at)) changed.push(at);
+  return changed;
 }

@@ -1,4 +1,5 @@
 import { configurations, type Configuration } from './configuration';
+import type { PackedDictionary } from './engine/dictionary';
 
 /** Names of dictionaries; where two have a key of the same length, the first one wins. */
 export type DictionaryGroup = readonly string[];
@@ -15,9 +16,10 @@ export interface ConfigurationSteps {
 export interface Dictionaries {
   /** Where the dictionaries come from, and their licence. */
   readonly source: string;
-  /** By name: `key value|key value|…`. */
-  readonly dictionaries: Readonly<Record<string, string>>;
+  readonly dictionaries: Readonly<Record<string, PackedDictionary>>;
   readonly configurations: Readonly<Record<Configuration, ConfigurationSteps>>;
+  /** Names whose words no conversion changes, as `parseNames` in core/names reads them. */
+  readonly names: string;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -27,6 +29,9 @@ const isGroup = (value: unknown): value is DictionaryGroup =>
 const isChain = (value: unknown): boolean => Array.isArray(value) && value.every(isGroup);
 const isSteps = (value: unknown): value is ConfigurationSteps =>
   isRecord(value) && isChain(value.normalization) && isGroup(value.segmentation) && isChain(value.chain);
+
+const isPacked = (value: unknown): value is PackedDictionary =>
+  isRecord(value) && typeof value.entries === 'string' && (value.base === undefined || typeof value.base === 'string');
 
 /** Reads the text of `dictionaries.json`. `undefined` when it is not such a file. */
 export function parseDictionaries(text: string): Dictionaries | undefined {
@@ -40,11 +45,8 @@ export function parseDictionaries(text: string): Dictionaries | undefined {
 }
 
 function isDictionaries(value: unknown): value is Dictionaries {
-  if (!isRecord(value) || typeof value.source !== 'string') return false;
+  if (!isRecord(value) || typeof value.source !== 'string' || typeof value.names !== 'string') return false;
   const { dictionaries, configurations: steps } = value;
   if (!isRecord(dictionaries) || !isRecord(steps)) return false;
-  return (
-    Object.values(dictionaries).every((entries) => typeof entries === 'string') &&
-    configurations.every((name) => isSteps(steps[name]))
-  );
+  return Object.values(dictionaries).every(isPacked) && configurations.every((name) => isSteps(steps[name]));
 }

@@ -1,10 +1,13 @@
 import type { Article } from '../article/article';
 import type { OffsetMap } from '../text/offsetMap';
 import type { Range } from '../text/range';
+import { articleGuards } from './articleGuards';
 import { articleScript } from './convertArticle';
-import { createConverter } from './converter';
+import { createConverter, type Converter } from './converter';
 import type { Dictionaries } from './dictionaries';
+import { readingsOf } from './doubtRules';
 import type { Term } from './term';
+import { TermTable } from './termTable';
 import type { ScriptVariant } from './variant';
 
 /** What a person chose for a view. */
@@ -25,7 +28,7 @@ export interface ViewOptions {
 export interface ChosenReading {
   /** One character, as in the original. */
   readonly from: string;
-  /** As views in Traditional script show it, in OpenCC's Traditional standard. */
+  /** A candidate's `value`. */
   readonly to: string;
   /** Where it stands in the original; the whole clipping when absent. */
   readonly at?: Range;
@@ -45,9 +48,13 @@ export interface ReplacedWords extends Origin {
   readonly shown: Range;
 }
 
-/** One way to read a doubtful character, with words that have it. */
+/** One way to read a doubtful character. */
 export interface Candidate {
+  /** What a choice keeps: in OpenCC's Traditional standard, or in Simplified; the same for all views in that script. */
   readonly value: string;
+  /** As the view shows it. */
+  readonly shown: string;
+  /** Words that have it, as the view shows them. */
   readonly words: readonly string[];
 }
 
@@ -75,17 +82,68 @@ export interface ScriptView {
 
 /** Shows an article in another script. The article itself is untouched. Takes well below a millisecond once warm. */
 export function createScriptView(article: Article, dictionaries: Dictionaries, options: ViewOptions): ScriptView {
-  const { to, vocabulary } = options;
-  const converter = createConverter(dictionaries, { from: articleScript(article), to, vocabulary });
-  const { text, map } = converter.convert(article.text);
+  const converter = createConverter(dictionaries, { ...options, from: articleScript(article) });
+  const readings = new ReadingChoice(options.readings);
+  const { text, map, replaced, doubts } = converter.convert(article.text, {
+    ...articleGuards(article),
+    readingAt: (offset, character, isDoubtful) => readings.at(offset, character, isDoubtful)?.to,
+  });
+  const ownReadings = TermTable.of(options.terms, options.to).readings;
+  const chosenAt = (offset: number): Doubt['chosen'] => {
+    const character = article.text.charAt(offset);
+    const reading = readings.at(offset, character, true);
+    if (reading) return { value: reading.to, scope: reading.at ? 'place' : 'clipping' };
+    const own = ownReadings.get(character);
+    return own === undefined ? undefined : { value: own, scope: 'workspace' };
+  };
   const convertText = (other: string): string => converter.convert(other).text;
+  const convertTitle = (title: string): string =>
+    converter.convert(title, { wording: () => [{ start: 0, end: title.length }] }).text;
   return {
-    article: { ...mapArticle(article, text, map), facts: convertFacts(article, convertText) },
+    article: { ...mapArticle(article, text, map), facts: convertFacts(article, convertText, convertTitle) },
     map,
-    replaced: [],
-    doubts: [],
+    replaced: replaced.map((one) => ({ ...one, rule: 'vocabulary' })),
+    doubts: doubts.flatMap((at) => describeDoubt(article.text, at, converter, map, chosenAt(at))),
     convertText,
   };
+}
+
+/** What somebody chose for the doubtful characters of one clipping. */
+class ReadingChoice {
+  readonly #places = new Map<number, ChosenReading>();
+  readonly #characters = new Map<string, ChosenReading>();
+
+  constructor(readings: readonly ChosenReading[]) {
+    for (const reading of readings) {
+      if (reading.at) this.#places.set(reading.at.start, reading);
+      else this.#characters.set(reading.from, reading);
+    }
+  }
+
+  /** A choice for the place itself holds in any case, one for the clipping where the character is in doubt. */
+  at(offset: number, character: string, isDoubtful: boolean): ChosenReading | undefined {
+    const here = this.#places.get(offset);
+    return here?.from === character ? here : isDoubtful ? this.#characters.get(character) : undefined;
+  }
+}
+
+/** The readings of one place, unless they all look the same in this view. */
+function describeDoubt(
+  text: string,
+  at: number,
+  converter: Converter,
+  map: OffsetMap,
+  chosen: Doubt['chosen'],
+): readonly Doubt[] {
+  const candidates: Candidate[] = [];
+  for (const { value, words } of readingsOf(text.charAt(at), converter.script)) {
+    const shown = converter.showReading(value);
+    if (candidates.some((candidate) => candidate.shown === shown)) continue;
+    candidates.push({ value, shown, words: words.map((word) => converter.showReading(word)) });
+  }
+  if (candidates.length < 2) return [];
+  const original = { start: at, end: at + 1 };
+  return [{ original, shown: map.toConverted(original), candidates, ...(chosen && { chosen }) }];
 }
 
 function mapArticle(article: Article, text: string, map: OffsetMap): Article {
@@ -97,11 +155,13 @@ function mapArticle(article: Article, text: string, map: OffsetMap): Article {
   };
 }
 
-function convertFacts({ facts }: Article, convert: (text: string) => string): Article['facts'] {
+type ConvertText = (text: string) => string;
+
+function convertFacts({ facts }: Article, convert: ConvertText, convertTitle: ConvertText): Article['facts'] {
   const { title, outlet, dateline } = facts;
   return {
     ...facts,
-    ...(title && { title: { ...title, value: convert(title.value) } }),
+    ...(title && { title: { ...title, value: convertTitle(title.value) } }),
     ...(outlet && { outlet: { ...outlet, value: convert(outlet.value) } }),
     ...(dateline && { dateline: { ...dateline, value: convertDateline(dateline.value, convert) } }),
     byline: facts.byline.map((person) => ({ ...person, value: { ...person.value, name: convert(person.value.name) } })),
@@ -111,7 +171,7 @@ function convertFacts({ facts }: Article, convert: (text: string) => string): Ar
 
 type Dateline = NonNullable<Article['facts']['dateline']>['value'];
 
-function convertDateline(dateline: Dateline, convert: (text: string) => string): Dateline {
+function convertDateline(dateline: Dateline, convert: ConvertText): Dateline {
   const { text, place } = dateline;
   return { ...dateline, text: convert(text), ...(place !== undefined && { place: convert(place) }) };
 }

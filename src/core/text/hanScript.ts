@@ -30,17 +30,31 @@ function classTable(): Uint8Array {
   return built;
 }
 
+/** How many characters of a text only Traditional, and how many only Simplified writing uses. */
+export interface ScriptCounts {
+  readonly hant: number;
+  readonly hans: number;
+}
+
+/** Counts the characters that tell. Linear. */
+export function countScripts(text: string): ScriptCounts {
+  const counts = countClasses(text);
+  return { hant: counts[traditional] ?? 0, hans: counts[simplified] ?? 0 };
+}
+
+/** The one script that uses a character of the Basic Multilingual Plane; undefined when both do, or none. */
+export function tellingScript(unit: number): 'hant' | 'hans' | undefined {
+  const found = classTable()[unit];
+  if (found === traditional) return 'hant';
+  return found === simplified ? 'hans' : undefined;
+}
+
 /**
  * Tells which Chinese script a text is written in by counting the characters that only one of the two uses.
  * Linear. A Japanese text (kana beside its Han characters) is `none`, and so is a text with no telling character.
  */
 export function detectScript(text: string): Script {
-  const classOf = classTable();
-  const counts = new Uint32Array(5);
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = classOf[text.charCodeAt(index)] ?? other;
-    counts[unit] = (counts[unit] ?? 0) + 1;
-  }
+  const counts = countClasses(text);
   const hant = counts[traditional] ?? 0;
   const hans = counts[simplified] ?? 0;
   const telling = hant + hans;
@@ -50,4 +64,14 @@ export function detectScript(text: string): Script {
   const lesser = Math.min(hant, hans);
   if (lesser >= leastMixed && lesser >= mixedShare * telling) return 'mixed';
   return hant > hans ? 'hant' : 'hans';
+}
+
+function countClasses(text: string): Uint32Array {
+  const classOf = classTable();
+  const counts = new Uint32Array(5);
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = classOf[text.charCodeAt(index)] ?? other;
+    counts[unit] = (counts[unit] ?? 0) + 1;
+  }
+  return counts;
 }

@@ -143,13 +143,15 @@ export function severityName(severity: Severity): string {
 }
 
 /** One line of it: names of files can hold line ends. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\r\n\u2028\u2029]+/g, ' ');
 }
 
-type Piece = string | { readonly text: string; readonly target: vscode.Uri };
+/** Text, or a place that leads somewhere. */
+export type Piece = string | { readonly text: string; readonly target: vscode.Uri };
 
-class ReportWriter {
+/** Writes a report line by line and notes where its links stand. */
+export class ReportWriter {
   readonly #lines: string[] = [];
   readonly #links: ReportLink[] = [];
 

@@ -31,7 +31,7 @@ export class CheckDocuments implements vscode.TextDocumentContentProvider, vscod
       return report.text;
     }
     if (uri.query !== '') {
-      return vscode.l10n.t('This report is gone. Check the archive again.');
+      return vscode.l10n.t('This report is gone. Run the command again.');
     }
     const page = vscode.Uri.joinPath(this.extensionUri, 'docs', 'problems', uri.path);
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
@@ -54,8 +54,9 @@ export class CheckDocuments implements vscode.TextDocumentContentProvider, vscod
     }
   }
 
-  async openReport(report: ArchiveReport): Promise<void> {
-    const path = `/${vscode.l10n.t('Archive Check')}.md`;
+  /** Opens a report as a document with a name of its own. */
+  async openReport(report: ArchiveReport, name = vscode.l10n.t('Archive Check')): Promise<void> {
+    const path = `/${name}.md`;
     const uri = vscode.Uri.from({ scheme, path, query: String(++this.#lastReport) });
     this.#reports.set(uri.toString(), report);
     await vscode.window.showTextDocument(uri, { preview: false });

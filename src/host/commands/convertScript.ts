@@ -1,85 +1,196 @@
 import * as vscode from 'vscode';
-import type { Article } from '../../core/article/article';
-import type { ScriptVariant } from '../../core/script/variant';
-import type { Range } from '../../core/text/range';
-import type { DictionaryFile } from '../platform/dictionaryFile';
-import type { Reading } from '../source/clippings';
+import { chooseConversion } from '../conversion/conversionSteps';
+import type { ConversionChoice } from '../conversion/conversionChoice';
+import { conversionReport, differencesReport, outcomeText } from '../conversion/conversionReport';
+import type { ConversionOutcome } from '../conversion/conversionReport';
+import { convertFiles } from '../conversion/convertFiles';
+import { convertSelections } from '../conversion/convertSelection';
+import type { ConvertedFile } from '../conversion/convertedFile';
+import type { ConversionServices } from '../conversion/scriptConversion';
+import type { FindFiles } from '../check/archiveCheck';
+import type { CheckDocuments } from '../check/checkDocuments';
+import { fileName } from '../platform/fileText';
+import { scriptSettings } from '../platform/settings';
 import type { Command } from './command';
-import { openMarkdownBeside, withCancellableProgress } from './outcome';
-import { readTargets } from './targets';
-import type { TargetServices } from './targets';
+import { requireClippingUris, type LibraryTargetServices } from './libraryTargets';
 
-/** Opens the clean article in another script, as a new document. The clipping is not touched. */
-export function convertScript(services: TargetServices, dictionaries: DictionaryFile): Command {
+export interface ConvertScriptServices extends LibraryTargetServices, Omit<ConversionServices, 'readers'> {
+  readonly globalState: vscode.Memento;
+  readonly checkDocuments: CheckDocuments;
+  readonly fileConcurrency: number;
+}
+
+/** Converts the selected text, the active clipping, or the files and folders that are selected. */
+export function convertScript(services: ConvertScriptServices, findFiles: FindFiles): Command {
   return {
     id: 'jianbao.convertScript',
     async run(...context) {
-      const readings = await readTargets(services, context);
-      const choice = await chooseTarget();
-      if (!choice) {
-        return;
+      const editor = selectedText(services, context);
+      if (editor) {
+        await convertSelectedText(editor, services);
+      } else {
+        await convertClippings(await filesOf(requireClippingUris(services, context), findFiles), services);
       }
-      const converted = await withCancellableProgress(vscode.l10n.t('Converting the script…'), (token) =>
-        convert(readings, choice, dictionaries, token),
-      );
-      await openMarkdownBeside(converted.join('\n---\n\n'));
     },
   };
 }
 
-interface Target {
-  readonly to: ScriptVariant;
-  readonly vocabulary: boolean;
+/** Converts what the Library lists, with the filter that it has. */
+export function convertListedClippings(services: ConvertScriptServices): Command {
+  return {
+    id: 'jianbao.convertListedClippings',
+    async run() {
+      const { library, choices } = services.libraryView.tree;
+      await library.start();
+      const listing = await library.list({ ...choices.query, groupBy: 'none' });
+      const entries = listing.groups.flatMap(({ value }) => listing.rows(value).map(({ entry }) => entry));
+      await convertClippings(
+        entries.flatMap((entry) => library.uriOf(entry) ?? []),
+        services,
+      );
+    },
+  };
 }
 
-type TargetItem = vscode.QuickPickItem & { readonly target?: Target };
-
-async function chooseTarget(): Promise<Target | undefined> {
-  const vocabulary = vscode.l10n.t('and its vocabulary, outside quotations, titles and names');
-  const items: readonly TargetItem[] = [
-    ...variantItems(false, vscode.l10n.t('characters')),
-    { label: vscode.l10n.t('With regional vocabulary'), kind: vscode.QuickPickItemKind.Separator },
-    ...variantItems(true, vocabulary),
-  ];
-  const title = vscode.l10n.t('Convert Script');
-  const placeHolder = vscode.l10n.t('Which script shall the article be shown in? The file stays as it is.');
-  const picked = await vscode.window.showQuickPick(items, { title, placeHolder });
-  return picked?.target;
-}
-
-/** The names are those that readers of each script use, in every language of the user interface. */
-function variantItems(vocabulary: boolean, description: string): readonly TargetItem[] {
-  return [
-    { label: '简体（大陆）', description, target: { to: 'hans', vocabulary } },
-    { label: '正體（臺灣）', description, target: { to: 'hant-tw', vocabulary } },
-    { label: '繁體（香港）', description, target: { to: 'hant-hk', vocabulary } },
-  ];
-}
-
-async function convert(
-  readings: readonly Reading[],
-  { to, vocabulary }: Target,
-  file: DictionaryFile,
-  token: vscode.CancellationToken,
-): Promise<readonly string[]> {
-  const [{ articleScript, createConverter }, { articleToMarkdown }] = await Promise.all([
-    import('../../core/script'),
-    import('../../core/article/markdown'),
-  ]);
-  const dictionaries = await file.read();
-  const converted: string[] = [];
-  for (const { article } of readings) {
-    if (token.isCancellationRequested) {
-      throw new vscode.CancellationError();
-    }
-    const converter = createConverter(dictionaries, { from: articleScript(article), to, vocabulary });
-    const markdown = articleToMarkdown(article);
-    converted.push(converter.convert(markdown, { wording: titleRanges(article, markdown) }).text);
+/** The active text editor when something is selected in it and the command was not called on files. */
+function selectedText({ readers }: LibraryTargetServices, context: readonly unknown[]): vscode.TextEditor | undefined {
+  const [first, selection] = context;
+  const editor = vscode.window.activeTextEditor;
+  const isOnFiles = Array.isArray(selection) || (first !== undefined && !(first instanceof vscode.Uri));
+  if (!editor || readers.active || isOnFiles || editor.selections.every(({ isEmpty }) => isEmpty)) {
+    return undefined;
   }
-  return converted;
+  return first === undefined || first.toString() === editor.document.uri.toString() ? editor : undefined;
 }
 
-/** The first line of the Markdown when it is the title: its words are kept. */
-function titleRanges({ facts }: Article, markdown: string): readonly Range[] {
-  return facts.title && markdown.startsWith('# ') ? [{ start: 2, end: markdown.indexOf('\n') }] : [];
+async function convertSelectedText(editor: vscode.TextEditor, services: ConvertScriptServices): Promise<void> {
+  const { document, selections } = editor;
+  const { version } = document;
+  const settings = scriptSettings(document.uri);
+  const name = vscode.l10n.t('selection in “{0}”', fileName(document.uri));
+  const choice = await chooseConversion({ name, settings, clippings: undefined }, services.globalState);
+  if (!choice) {
+    return;
+  }
+  const edits = await convertSelections(document, selections, services, choice);
+  if (choice.place === 'untitled') {
+    const content = edits.map(({ newText }) => newText).join('\n');
+    const made = await vscode.workspace.openTextDocument({ content, language: document.languageId });
+    await vscode.window.showTextDocument(made, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    edits.map(({ range, newText }) => vscode.TextEdit.replace(range, newText)),
+  );
+  if (document.version !== version || !(await vscode.workspace.applyEdit(edit))) {
+    throw new Error(vscode.l10n.t('“{0}” has changed meanwhile. Run the command again.', fileName(document.uri)));
+  }
+}
+
+/** The files that are named, and those in the folders that are named, each once. */
+async function filesOf(uris: readonly vscode.Uri[], findFiles: FindFiles): Promise<readonly vscode.Uri[]> {
+  const folders: vscode.Uri[] = [];
+  const files: vscode.Uri[] = [];
+  for (const uri of uris) {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    ((type & vscode.FileType.Directory) === 0 ? files : folders).push(uri);
+  }
+  const inFolders = folders.length > 0 ? await findFiles(folders) : [];
+  return [...new Map([...files, ...inFolders].map((uri) => [uri.toString(), uri])).values()];
+}
+
+async function convertClippings(files: readonly vscode.Uri[], services: ConvertScriptServices): Promise<void> {
+  const [first] = files;
+  if (!first) {
+    throw new Error(vscode.l10n.t('There is no clipping to convert.'));
+  }
+  const name = files.length === 1 ? fileName(first) : vscode.l10n.t('{0} files', files.length);
+  const subject = { name, settings: scriptSettings(first), clippings: files.length };
+  const choice = await chooseConversion(subject, services.globalState);
+  const folder = choice?.place === 'folder' ? await chooseFolder(first) : undefined;
+  if (!choice || (choice.place === 'folder' && !folder)) {
+    return;
+  }
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Converting the script…'),
+    cancellable: true,
+  };
+  const { fileConcurrency: concurrency } = services;
+  const confirm = (unlike: readonly ConvertedFile[]): Promise<boolean> => confirmDifferences(unlike, services);
+  const request = { files, choice, concurrency, confirm, ...(folder && { folder }) };
+  const outcome = await vscode.window.withProgress(options, (progress, token) =>
+    convertFiles(services, request, progress, token),
+  );
+  void tell(name, outcome, choice, services);
+}
+
+async function chooseFolder(first: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Folder for the Converted Clippings'),
+    openLabel: vscode.l10n.t('Write Here'),
+    defaultUri: vscode.Uri.joinPath(first, '..'),
+    canSelectFiles: false,
+    canSelectFolders: true,
+  });
+  return chosen?.[0];
+}
+
+/** Says how many places would not come back the same. Looking at them leaves the question open. */
+async function confirmDifferences(
+  files: readonly ConvertedFile[],
+  { checkDocuments }: ConvertScriptServices,
+): Promise<boolean> {
+  const count = files.reduce((sum, { differences }) => sum + differences.length, 0);
+  const title = vscode.l10n.t('{0} places would not come back the same.', count);
+  const convert = { label: vscode.l10n.t('Convert anyway'), detail: vscode.l10n.t('Undo brings the text back') };
+  const show = { label: vscode.l10n.t('Show the differences'), detail: vscode.l10n.t('Nothing is changed yet') };
+  const cancel = { label: vscode.l10n.t('Cancel') };
+  for (;;) {
+    const placeHolder = vscode.l10n.t('Converted there and back, the text would be another there.');
+    const picked = await vscode.window.showQuickPick([show, convert, cancel], {
+      title,
+      placeHolder,
+      ignoreFocusOut: true,
+    });
+    if (picked !== show) {
+      return picked === convert;
+    }
+    await checkDocuments.openReport(differencesReport(files), vscode.l10n.t('Conversion There and Back'));
+  }
+}
+
+async function tell(
+  name: string,
+  outcome: ConversionOutcome,
+  { place }: ConversionChoice,
+  { checkDocuments }: ConvertScriptServices,
+): Promise<void> {
+  const { written, left } = outcome;
+  const [first] = written;
+  const failed = left.filter(({ kind }) => kind === 'failed');
+  if (first && place === 'untitled' && left.length === 0) {
+    return;
+  }
+  const isNewFile = first !== undefined && (place === 'beside' || place === 'folder');
+  const open = vscode.l10n.t('Open the New File');
+  const reveal = vscode.l10n.t('Show in the Explorer');
+  const report = vscode.l10n.t('Show Report');
+  const newFile = written.length === 1 ? open : reveal;
+  const buttons = [...(isNewFile ? [newFile] : []), ...(written.length + left.length > 1 ? [report] : [])];
+  const [only] = left;
+  const isOnlyFailure = written.length === 0 && left.length === 1 && only?.kind === 'failed';
+  const text = isOnlyFailure
+    ? vscode.l10n.t('“{0}” was not converted: {1}', fileName(only.uri), only.reason ?? '')
+    : outcomeText(outcome);
+  const show = failed.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const picked = await show(text, ...buttons);
+  if (picked === report) {
+    await checkDocuments.openReport(conversionReport(name, outcome), vscode.l10n.t('Converted Clippings'));
+  } else if (picked !== undefined && first) {
+    const command = picked === open ? 'vscode.open' : 'revealInExplorer';
+    await vscode.commands.executeCommand(command, first.target);
+  }
 }

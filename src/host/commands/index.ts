@@ -4,15 +4,19 @@ import type { ImagePermissions } from '../editor/imagePermissions';
 import type { CheckDocuments } from '../check/checkDocuments';
 import type { ClippingDiagnostics } from '../language/diagnostics';
 import type { DictionaryFile } from '../platform/dictionaryFile';
+import type { TermFiles } from '../script/termFiles';
+import { addTerm, protectTerm } from './addTerm';
 import { checkArchive } from './checkArchive';
 import { groupLibrary, showMoreOfLibrary, sortLibrary } from './arrangeLibrary';
 import { copyClippingPath, revealClippingInExplorer, revealInLibrary } from './clippingPath';
+import { chooseReading } from './chooseReading';
 import type { Command } from './command';
 import { convertEncoding } from './convertEncoding';
-import { convertScript } from './convertScript';
+import { convertListedClippings, convertScript } from './convertScript';
 import { copyReferences } from './copyReferences';
 import { copyCleanText, copyMarkdown } from './copyArticle';
 import { deleteClippings } from './deleteClippings';
+import { detectScript } from './detectScript';
 import { explainProblem } from './explainProblem';
 import { extractCitations } from './extractCitations';
 import { clearLibraryFilter, filterLibrary } from './filterLibrary';
@@ -24,11 +28,16 @@ import { limitLibrary } from './limitLibrary';
 import { normalizeLineEnds } from './normalizeLineEnds';
 import { openReader, openReaderToSide } from './openReader';
 import { openSource } from './openSource';
+import { openTerms, showTermsTable, showTermsText } from './openTerms';
 import { openWalkthrough } from './openWalkthrough';
 import { stopUsingReaderForFolder, useReaderForFolder } from './readerForFolder';
 import { cancelLibraryScan, refreshLibrary } from './refreshLibrary';
 import { revealOutlineItem } from './revealOutlineItem';
 import { openSamples } from './samples';
+import { chooseScriptView } from './scriptViewChoose';
+import { showScriptViews } from './scriptViewShow';
+import { toggleScriptViewOptions } from './scriptViewToggle';
+import { stepDoubts } from './stepDoubt';
 import { toggleHidden } from './toggleHidden';
 
 export interface CommandServices extends LibraryTargetServices {
@@ -38,6 +47,7 @@ export interface CommandServices extends LibraryTargetServices {
   readonly permissions: ImagePermissions;
   readonly globalState: vscode.Memento;
   readonly dictionaries: DictionaryFile;
+  readonly terms: TermFiles;
   readonly diagnostics: ClippingDiagnostics;
   readonly checkDocuments: CheckDocuments;
   /** Files that may be read at a time. */
@@ -46,7 +56,7 @@ export interface CommandServices extends LibraryTargetServices {
 
 /** Every command of package.json. */
 export function allCommands(services: CommandServices): readonly Command[] {
-  const { extensionId, extensionUri, globalStorageUri, readers, permissions, dictionaries } = services;
+  const { extensionId, extensionUri, globalStorageUri, readers, permissions } = services;
   const { tree } = services.libraryView;
   const findFiles: FindFiles = (folders) => tree.library.filesIn(folders);
   return [
@@ -56,7 +66,9 @@ export function allCommands(services: CommandServices): readonly Command[] {
     toggleHidden(readers),
     copyCleanText(services),
     copyMarkdown(services),
-    convertScript(services, dictionaries),
+    convertScript(services, findFiles),
+    convertListedClippings(services),
+    detectScript(services),
     extractCitations(services),
     loadImages(services, permissions),
     forgetImagePermissions(permissions),
@@ -84,5 +96,15 @@ export function allCommands(services: CommandServices): readonly Command[] {
     normalizeLineEnds(services, services.diagnostics),
     convertEncoding(services),
     revealOutlineItem(readers),
+    ...showScriptViews(readers),
+    chooseScriptView(readers),
+    ...toggleScriptViewOptions(readers),
+    ...stepDoubts(readers),
+    chooseReading(readers),
+    openTerms(services.terms),
+    showTermsTable(),
+    showTermsText(),
+    addTerm(services),
+    protectTerm(services),
   ];
 }

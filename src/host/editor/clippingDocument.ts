@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { isArticleRole } from '../../core/article/role';
 import type { Article } from '../../core/article/article';
+import type { ReadingDecision } from '../../core/annotation/readingDecision';
+import type { ChosenReading } from '../../core/script/scriptView';
 import { DisposableStore } from '../platform/disposables';
 import type { Clippings, Reading, SourceReference } from '../source/clippings';
 import { SidecarFile } from './sidecarFile';
-import type { Decision, SidecarEdit } from './sidecarFile';
+import type { Decided, Decision, SidecarEdit } from './sidecarFile';
 import { writeSidecarText } from './sidecarText';
 
 /** A reading with what the reader decided: blocks restored for good or hidden. */
@@ -13,6 +15,8 @@ export interface DecidedReading extends Reading {
   readonly original: Article;
   /** Decisions by block. */
   readonly decided: ReadonlyMap<number, Decision>;
+  /** Readings of doubtful characters that hold. */
+  readonly readings: readonly ReadingDecision[];
 }
 
 /**
@@ -27,7 +31,7 @@ export class ClippingDocument implements vscode.CustomDocument {
   readonly onDidChange = this.#changed.event;
   /** Fires for every edit of the person, once it is done. */
   readonly onDidEdit = this.#edited.event;
-  #decided: DecidedReading | undefined;
+  #decided: { readonly from: Decided; readonly reading: DecidedReading } | undefined;
 
   private constructor(
     private readonly clippings: Clippings,
@@ -73,12 +77,23 @@ export class ClippingDocument implements vscode.CustomDocument {
     if (!reading || !found || isArticleRole(found.role) === shown) {
       return;
     }
-    if (vscode.workspace.fs.isWritableFileSystem(this.uri.scheme) === false) {
-      throw new Error(
-        vscode.l10n.t('This file cannot be written here, so what you hide or restore could not be kept.'),
-      );
-    }
+    this.#requireWritable(
+      vscode.l10n.t('This file cannot be written here, so what you hide or restore could not be kept.'),
+    );
     this.#edited.fire(this.sidecar.setShown(reading.original, block, shown));
+  }
+
+  /** Chooses the reading of a doubtful character, or takes the choice back, as an edit that can be undone. */
+  async setReading(
+    character: Required<Pick<ChosenReading, 'from' | 'at'>>,
+    chosen: ChosenReading | undefined,
+  ): Promise<void> {
+    const original = (await this.read())?.original;
+    if (original?.text.slice(character.at.start, character.at.end) !== character.from) {
+      throw new Error(vscode.l10n.t('The article has just changed. Please try again.'));
+    }
+    this.#requireWritable(vscode.l10n.t('This file cannot be written here, so the reading could not be kept.'));
+    this.#edited.fire(this.sidecar.setReading(original, character, chosen));
   }
 
   /** Copies the clipping, byte for byte, and its annotations with the unsaved ones. */
@@ -97,14 +112,19 @@ export class ClippingDocument implements vscode.CustomDocument {
     this.#store.dispose();
   }
 
+  #requireWritable(message: string): void {
+    if (vscode.workspace.fs.isWritableFileSystem(this.uri.scheme) === false) {
+      throw new Error(message);
+    }
+  }
+
   /** The decisions applied to a reading; the same objects as long as nothing has changed. */
   #decide(reading: Reading): DecidedReading {
-    const known = this.#decided;
-    const { article, decided } = this.sidecar.decide(reading.article);
-    if (known?.article === article) {
-      return known;
+    const from = this.sidecar.decide(reading.article);
+    if (this.#decided?.from !== from) {
+      const { article, decided, readings } = from;
+      this.#decided = { from, reading: { ...reading, original: reading.article, article, decided, readings } };
     }
-    this.#decided = { ...reading, original: reading.article, article, decided };
-    return this.#decided;
+    return this.#decided.reading;
   }
 }

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { ReaderIntent } from '../../protocol/reader';
+import type { Range } from '../../core/text/range';
 import { setImageLoading } from '../platform/settings';
+import { chooseReading } from '../script/chooseReading';
+import { originalWords } from '../script/originalWords';
 import { openSourceAt } from './openSource';
 import type { ReaderPanel, Shown } from './readerPanel';
 
@@ -17,7 +20,21 @@ export async function performIntent(intent: ReaderIntent, panel: ReaderPanel, sh
       return panel.document.setShown(intent.block, true);
     case 'loadImages':
       return loadImages(panel, intent.scope, intent.host);
+    case 'setView':
+      return panel.setView(intent.view);
+    case 'toggleViewOption':
+      panel.view.toggle(intent.option);
+      return;
+    case 'chooseReading':
+      return chooseReading(panel, shown, intent.doubt);
+    case 'copySelection':
+      return copyOriginal(panel, shown, intent);
   }
+}
+
+/** Only what names a place of the article can be overtaken by a change of it. */
+export function namesPlace({ type }: ReaderIntent): boolean {
+  return type !== 'setView' && type !== 'toggleViewOption';
 }
 
 async function openLink(shown: Shown, link: number): Promise<void> {
@@ -26,6 +43,12 @@ async function openLink(shown: Shown, link: number): Promise<void> {
     throw new Error(vscode.l10n.t('This link does not lead to a web page.'));
   }
   await vscode.env.openExternal(vscode.Uri.parse(address, true));
+}
+
+async function copyOriginal(panel: ReaderPanel, { reading, article }: Shown, range: Range): Promise<void> {
+  const words = originalWords(reading.article, article.script, range, panel.showsHidden);
+  await vscode.env.clipboard.writeText(words);
+  panel.tell(vscode.l10n.t('Copied as printed'));
 }
 
 type ImageScope = Extract<ReaderIntent, { type: 'loadImages' }>['scope'];

@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../core/text/range';
 import { readerPage, stringsAttributeValue } from '../../protocol/page';
-import type { HostToReader, ReaderIntent, ReaderSnapshot, ReaderToHost } from '../../protocol/reader';
+import type { HostToReader, ReaderIntent, ReaderSnapshot, ReaderToHost, ViewName } from '../../protocol/reader';
 import { asReaderToHost } from '../../protocol/validate';
 import { DisposableStore } from '../platform/disposables';
 import { fileName } from '../platform/fileText';
 import { onDidChangeSettings, typography } from '../platform/settings';
 import { webviewOptions, webviewShell } from '../platform/webviewShell';
+import { PanelView } from '../script/panelView';
+import type { ShownArticle, ViewServices } from '../script/panelView';
+import { blockAtSource } from './blockAtSource';
 import type { ClippingDocument, DecidedReading } from './clippingDocument';
 import type { ImagePermissions } from './imagePermissions';
-import { performIntent } from './intents';
+import { namesPlace, performIntent } from './intents';
 import { readerStrings } from './readerStrings';
 import { buildSnapshot } from './snapshot';
 import type { BuiltSnapshot } from './snapshot';
@@ -17,9 +20,11 @@ import type { BuiltSnapshot } from './snapshot';
 /** What the panel shows now: the reading, the snapshot made of it, and the addresses behind its numbers. */
 export interface Shown extends BuiltSnapshot {
   readonly reading: DecidedReading;
+  /** The reading's article in the view that is shown. */
+  readonly article: ShownArticle;
 }
 
-export interface ReaderPanelServices {
+export interface ReaderPanelServices extends ViewServices {
   readonly extensionUri: vscode.Uri;
   readonly permissions: ImagePermissions;
 }
@@ -37,8 +42,13 @@ export class ReaderPanel implements vscode.Disposable {
   readonly onDidChangeState = this.#stateChanged.event;
   /** Fires when the webview has drawn a snapshot for the first time since it was loaded. */
   readonly onDidDraw = this.#drawn.event;
+  readonly #shownChanged = this.#store.add(new vscode.EventEmitter<void>());
+  /** Fires when there is another article, or another view of it, to show. */
+  readonly onDidChangeShown = this.#shownChanged.event;
   /** Fires when another block has become the first one in view. */
   readonly onDidChangePlace = this.#placeChanged.event;
+  /** Which view of the article the panel shows. */
+  readonly view: PanelView;
   #shown: Shown | undefined;
   #imageOrigins: readonly string[] | undefined;
   #scriptReady = false;
@@ -58,6 +68,8 @@ export class ReaderPanel implements vscode.Disposable {
     webview.options = webviewOptions(services.extensionUri);
     this.#store.add(webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.#store.add(panel.onDidChangeViewState(() => this.#onViewState()));
+    this.view = this.#store.add(new PanelView(document.uri, services));
+    this.#store.add(this.view.onDidChange(() => void this.refresh()));
     this.#store.add(document.onDidChange(() => void this.refresh()));
     this.#store.add(services.permissions.onDidChange(() => void this.refresh()));
     this.#store.add(onDidChangeSettings(['reader'], () => void this.refresh()));
@@ -98,12 +110,18 @@ export class ReaderPanel implements vscode.Disposable {
   /** Reads anew and sends what there is to show. Later calls overtake earlier ones. */
   async refresh(): Promise<void> {
     const refresh = ++this.#refreshes;
+    const isOvertaken = (): boolean => refresh !== this.#refreshes || this.#store.isDisposed;
     const reading = await this.document.read();
-    if (refresh !== this.#refreshes || this.#store.isDisposed) {
+    if (isOvertaken()) {
       return;
     }
-    if (reading) {
-      this.#shown = { reading, ...this.#build(reading) };
+    const article = reading && (await this.view.show(reading, (message) => this.tell(message)));
+    if (isOvertaken()) {
+      return;
+    }
+    if (reading && article) {
+      this.#shown = { reading, article, ...this.#build(reading, article) };
+      this.#shownChanged.fire();
     }
     const origins = this.services.permissions.allowsAll ? ['https:', 'http:'] : (this.#shown?.imageOrigins ?? []);
     if (this.#imageOrigins?.join(' ') === origins.join(' ')) {
@@ -123,12 +141,35 @@ export class ReaderPanel implements vscode.Disposable {
   focusSource(offset: number): void {
     this.panel.reveal();
     if (this.#shown) {
-      this.#post({ type: 'reveal', block: blockAtSource(this.#shown.reading, offset), focus: true });
+      this.post({ type: 'reveal', block: blockAtSource(this.#shown.reading, offset), focus: true });
     }
   }
 
   toggleHidden(): void {
-    this.#post({ type: 'toggleHidden' });
+    this.post({ type: 'toggleHidden' });
+  }
+
+  /** Shows the article in another script. Throws an error with a message for people when that cannot be done. */
+  setView(name: ViewName): Promise<void> {
+    return this.view.setName(name, this.#shown?.reading.article);
+  }
+
+  /** Leads the keyboard to the next open doubt (1) or the one before (-1). */
+  stepDoubt(direction: 1 | -1): void {
+    this.panel.reveal();
+    this.post({ type: 'stepDoubt', direction });
+  }
+
+  /** Says something in the reader that is no error. */
+  tell(message: string): void {
+    this.post({ type: 'tell', message });
+  }
+
+  /** Gives the webview a message, if it listens. */
+  post(message: HostToReader): void {
+    if (this.#scriptReady) {
+      void this.panel.webview.postMessage(message);
+    }
   }
 
   /** Takes a message of the webview. Anything that is not in the protocol is dropped. */
@@ -159,16 +200,23 @@ export class ReaderPanel implements vscode.Disposable {
     }
   }
 
+  /** For good: the person has closed the reader. */
+  close(): void {
+    this.view.forget();
+    this.dispose();
+  }
+
   dispose(): void {
     this.#refreshes++;
     this.#store.dispose();
   }
 
-  #build(reading: DecidedReading): BuiltSnapshot {
+  #build(reading: DecidedReading, shown: ShownArticle): BuiltSnapshot {
     const { uri } = this.document;
     return buildSnapshot({
       version: ++this.#versions,
-      article: reading.article,
+      original: reading.article,
+      shown,
       decided: reading.decided,
       typography: typography(uri),
       showHidden: this.#showsHidden,
@@ -195,12 +243,12 @@ export class ReaderPanel implements vscode.Disposable {
   #send(): void {
     if (this.#shown) {
       const snapshot: ReaderSnapshot = { ...this.#shown.snapshot, showHidden: this.#showsHidden };
-      this.#post({ type: 'show', snapshot });
+      this.post({ type: 'show', snapshot });
       this.#revealPlace();
     }
     const { failure } = this.document;
     if (failure !== undefined) {
-      this.#post({ type: 'fail', message: failure });
+      this.post({ type: 'fail', message: failure });
     }
   }
 
@@ -209,7 +257,7 @@ export class ReaderPanel implements vscode.Disposable {
     if (this.#placeToReveal === undefined || !this.#shown || !this.#scriptReady) {
       return;
     }
-    this.#post({ type: 'reveal', block: blockAtSource(this.#shown.reading, this.#placeToReveal), focus: false });
+    this.post({ type: 'reveal', block: blockAtSource(this.#shown.reading, this.#placeToReveal), focus: false });
     if (this.#pageDrawn) {
       this.#placeToReveal = undefined;
     }
@@ -218,13 +266,13 @@ export class ReaderPanel implements vscode.Disposable {
   async #answer(id: number, version: number, intent: ReaderIntent): Promise<void> {
     try {
       const shown = this.#shown;
-      if (shown?.snapshot.version !== version) {
+      if (!shown || (namesPlace(intent) && shown.snapshot.version !== version)) {
         throw new Error(vscode.l10n.t('The article has just changed. Please try again.'));
       }
       await performIntent(intent, this, shown);
-      this.#post({ type: 'reply', id, ok: true });
+      this.post({ type: 'reply', id, ok: true });
     } catch (error) {
-      this.#post({ type: 'reply', id, ok: false, error: error instanceof Error ? error.message : String(error) });
+      this.post({ type: 'reply', id, ok: false, error: error instanceof Error ? error.message : String(error) });
     }
   }
 
@@ -241,23 +289,4 @@ export class ReaderPanel implements vscode.Disposable {
     }
     this.#stateChanged.fire();
   }
-
-  #post(message: HostToReader): void {
-    if (this.#scriptReady) {
-      void this.panel.webview.postMessage(message);
-    }
-  }
-}
-
-/** The last block that starts at or before an offset of the file, in the order of the file. */
-export function blockAtSource({ article }: DecidedReading, offset: number): number {
-  let found = 0;
-  let foundStart = -1;
-  article.blocks.forEach((block, index) => {
-    if (block.sourceStart <= offset && block.sourceStart >= foundStart) {
-      found = index;
-      foundStart = block.sourceStart;
-    }
-  });
-  return found;
 }

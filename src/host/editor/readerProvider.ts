@@ -62,6 +62,7 @@ export class ReaderProvider implements vscode.CustomEditorProvider<ClippingDocum
     store.add(reader.onDidChangeState(() => readers.update()));
     panel.onDidDispose(() => {
       readers.delete(reader);
+      reader.close();
       store.dispose();
     });
     readers.add(reader);

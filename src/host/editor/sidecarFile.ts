@@ -3,7 +3,10 @@ import type { Article } from '../../core/article/article';
 import { isArticleRole } from '../../core/article/role';
 import { withRoles } from '../../core/article/withRoles';
 import type { Annotation } from '../../core/annotation/annotation';
+import { createReadingDecision, readingDecisions } from '../../core/annotation/readingDecision';
+import type { ReadingDecision } from '../../core/annotation/readingDecision';
 import { createRoleDecision, roleDecisions } from '../../core/annotation/roleDecision';
+import type { DecisionOptions } from '../../core/annotation/roleDecision';
 import {
   annotationsOf,
   parseSidecar,
@@ -12,6 +15,7 @@ import {
   withoutAnnotation,
 } from '../../core/annotation/sidecar';
 import type { Sidecar } from '../../core/annotation/sidecar';
+import type { ChosenReading } from '../../core/script/scriptView';
 import { DisposableStore } from '../platform/disposables';
 import { watchFile } from '../platform/watch';
 import { mergeSidecarTexts } from './mergeSidecars';
@@ -32,6 +36,8 @@ export interface Decided {
   readonly article: Article;
   /** By block. */
   readonly decided: ReadonlyMap<number, Decision>;
+  /** Readings of doubtful characters. */
+  readonly readings: readonly ReadingDecision[];
 }
 
 /**
@@ -88,6 +94,7 @@ export class SidecarFile implements vscode.Disposable {
       sidecar: this.#current,
       article: withRoles(original, new Map(verdicts)),
       decided: new Map(decided),
+      readings: readingDecisions(original, this.#current),
     };
     return this.#decided;
   }
@@ -98,13 +105,25 @@ export class SidecarFile implements vscode.Disposable {
     const natural = original.blocks[block];
     const added =
       natural && isArticleRole(natural.role) !== shown ? [this.#createDecision(original, block, shown)] : [];
-    const redo = (): void => this.#replace(removed, added);
-    redo();
-    return {
-      label: shown ? vscode.l10n.t('Restore Block') : vscode.l10n.t('Hide Block'),
-      undo: () => this.#replace(added, removed),
-      redo,
-    };
+    return this.#edit(shown ? vscode.l10n.t('Restore Block') : vscode.l10n.t('Hide Block'), removed, added);
+  }
+
+  /**
+   * Reads a doubtful character; a reading of the whole clipping also takes back that of the place. Without `reading`
+   * whatever was chosen for the character there is taken back.
+   */
+  setReading(
+    original: Article,
+    character: Required<Pick<ChosenReading, 'from' | 'at'>>,
+    reading?: ChosenReading,
+  ): SidecarEdit {
+    const goes = ({ from, at }: ChosenReading): boolean =>
+      from === character.from && (at ? at.start === character.at.start : !reading?.at);
+    const removed = annotationsOf(this.#current).filter((annotation) =>
+      readingDecisions(original, { lines: [{ kind: 'annotation', annotation }] }).some(goes),
+    );
+    const added = reading ? [createReadingDecision(original, reading, this.#newDecision())] : [];
+    return this.#edit(vscode.l10n.t('Choose Reading'), removed, added);
   }
 
   /** Writes the annotations, together with what others have written in the meantime. Throws with a message for people. */
@@ -159,11 +178,18 @@ export class SidecarFile implements vscode.Disposable {
   }
 
   #createDecision(article: Article, block: number, shown: boolean): Annotation {
-    return createRoleDecision(article, block, shown ? 'body' : 'other', {
-      id: createId(),
-      created: new Date().toISOString(),
-      source: this.clipping.toString(),
-    });
+    return createRoleDecision(article, block, shown ? 'body' : 'other', this.#newDecision());
+  }
+
+  #newDecision(): DecisionOptions {
+    return { id: createId(), created: new Date().toISOString(), source: this.clipping.toString() };
+  }
+
+  /** Does an edit, and tells how to take it back. */
+  #edit(label: string, removed: readonly Annotation[], added: readonly Annotation[]): SidecarEdit {
+    const redo = (): void => this.#replace(removed, added);
+    redo();
+    return { label, undo: () => this.#replace(added, removed), redo };
   }
 
   /** Every decision that holds, or would hold, for a block. */

@@ -13,14 +13,19 @@ import { webAddress } from '../platform/webAddress';
 import { factLine, outletText } from './factLine';
 import { LinkList } from './links';
 import { readerProblems } from './problemMessages';
+import { countDoubts, viewMarks } from '../script/viewMarks';
+import { viewLanguages } from '../script/viewNames';
+import type { ShownArticle } from '../script/panelView';
 import { reasonText } from './reasons';
 import type { Decision } from './sidecarFile';
 
 /** Everything a snapshot is made of. */
 export interface SnapshotInput {
   readonly version: number;
-  /** With the reader's decisions applied. */
-  readonly article: Article;
+  /** As printed, with the reader's decisions applied. */
+  readonly original: Article;
+  /** The same article as it is shown. */
+  readonly shown: ShownArticle;
   /** What the reader decided, by block. */
   readonly decided: ReadonlyMap<number, Decision>;
   readonly typography: Typography;
@@ -40,16 +45,17 @@ export interface BuiltSnapshot {
 
 /** What the webview shall draw. Addresses of links and of blocked pictures stay on this side. */
 export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
-  const { article } = input;
+  const { article, script, view } = input.shown;
   const { facts } = article;
   const links = new LinkList();
-  const images = new ImageGate(input.allowsImage);
+  const images = new ImageGate(input.allowsImage, (alt) => script?.convertText(alt) ?? alt);
   const blocks = article.blocks.map((block, index) => readerBlock(block, input.decided.get(index), links, images));
-  const marks = article.marks.flatMap((mark) => readerMark(mark, links));
+  const ownMarks = article.marks.flatMap((mark) => readerMark(mark, links));
+  const marks = inOrder([...ownMarks, ...viewMarks(input.shown, input.original.text)]);
   const original = facts.url && links.add(facts.url.value);
   const snapshot: ReaderSnapshot = {
     version: input.version,
-    language: languageTag(facts),
+    language: view.name === 'original' ? languageTag(facts) : viewLanguages[view.name],
     text: article.text,
     blocks,
     marks,
@@ -61,6 +67,7 @@ export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
     typography: input.typography,
     blockedImages: images.blocked,
     showHidden: input.showHidden,
+    view: { ...view, doubtCount: countDoubts(input.shown) },
   };
   return { snapshot, links, imageOrigins: images.origins() };
 }
@@ -80,9 +87,14 @@ class ImageGate {
   readonly #origins = new Set<string>();
   blocked = 0;
 
-  constructor(private readonly allows: (address: string) => boolean) {}
+  constructor(
+    private readonly allows: (address: string) => boolean,
+    /** Shows a description in the script of the view. */
+    private readonly convert: (alt: string) => string,
+  ) {}
 
-  pass({ url, alt, width, height }: ImageSource): ReaderImage {
+  pass({ url, width, height, ...image }: ImageSource): ReaderImage {
+    const alt = this.convert(image.alt);
     const address = webAddress(url);
     const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
     if (address && this.allows(address.href)) {
@@ -139,6 +151,11 @@ function structure(block: Block, links: LinkList, images: ImageGate): Pick<Reade
 function readerEmbed({ media, url, label }: Extract<Block, { kind: 'embed' }>, links: LinkList): ReaderEmbed {
   const target = url === undefined ? undefined : links.add(url);
   return { media, label: label ?? target?.host ?? '', ...target };
+}
+
+/** By start; of marks that start together, the view's own come last and so lie innermost. */
+function inOrder(marks: readonly ReaderMark[]): readonly ReaderMark[] {
+  return [...marks].sort((a, b) => a.start - b.start);
 }
 
 /** A link whose address does not lead to the web is plain text. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ScriptVariant } from '../../core/script/variant';
 import type { Typography } from '../../protocol/reader';
 
 /** When remote pictures are loaded: when the reader asks, without asking, or not at all. */
@@ -62,6 +63,31 @@ export function libraryScope(): LibraryScope {
 /** Whether the Library selects the active clipping by itself. */
 export function libraryAutoReveal(): boolean {
   return vscode.workspace.getConfiguration(section).get<unknown>(settingName.libraryAutoReveal) !== false;
+}
+
+/** How clippings are shown in another script. */
+export interface ScriptSettings {
+  /** Regional words too. */
+  readonly vocabulary: boolean;
+  readonly punctuation: boolean;
+  /** Whether doubtful characters are underlined. */
+  readonly doubts: boolean;
+  /** The variants that are spelled as the press of their place spells. */
+  readonly houseStyle: Readonly<Record<ScriptVariant, boolean>>;
+  /** What copying takes from a converted view. */
+  readonly copy: 'shown' | 'original';
+}
+
+export function scriptSettings(resource: vscode.Uri): ScriptSettings {
+  const configuration = vscode.workspace.getConfiguration(`${section}.script`, resource);
+  const isPress = (place: string): boolean => configuration.get<unknown>(`houseStyle.${place}`) !== 'none';
+  return {
+    vocabulary: configuration.get<unknown>('vocabulary') === true,
+    punctuation: configuration.get<unknown>('punctuation') === true,
+    doubts: configuration.get<unknown>('doubts') !== false,
+    houseStyle: { hans: isPress('mainland'), 'hant-tw': isPress('taiwan'), 'hant-hk': isPress('hongKong') },
+    copy: configuration.get<unknown>('copy') === 'original' ? 'original' : 'shown',
+  };
 }
 
 /** Calls `listener` when any of the named settings (without the section) changes. */

@@ -3,6 +3,7 @@ import type { FactName, SourceSymbol, SymbolGroup } from '../../core/source/sour
 import { groupLabel, kindLabel, originLabel, symbolDetail, symbolLabel } from './outlineLabels';
 import type { OutlineModel } from './outlineModel';
 import type { OutlineGroup, OutlineItem, OutlineNode } from './outlineNodes';
+import type { OutlineScript } from './outlineScript';
 
 /** Draws the outline of the active clipping. */
 export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
@@ -14,8 +15,14 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vs
   readonly onDidServe = this.#served.event;
   #servedNodes = new WeakSet<OutlineNode>();
 
-  constructor(private readonly model: OutlineModel) {
-    this.#subscription = model.onDidChange(() => this.#changed.fire());
+  constructor(
+    private readonly model: OutlineModel,
+    private readonly script: OutlineScript,
+  ) {
+    this.#subscription = vscode.Disposable.from(
+      model.onDidChange(() => this.#changed.fire()),
+      script.onDidChange(() => this.#changed.fire()),
+    );
   }
 
   async getChildren(parent?: OutlineNode): Promise<OutlineNode[]> {
@@ -38,7 +45,7 @@ export class OutlineProvider implements vscode.TreeDataProvider<OutlineNode>, vs
   }
 
   getTreeItem(node: OutlineNode): vscode.TreeItem {
-    return node.kind === 'group' ? groupItem(node) : leafItem(node);
+    return node.kind === 'group' ? groupItem(node) : leafItem(node, this.script.show(node));
   }
 
   dispose(): void {
@@ -70,8 +77,9 @@ function groupItem(node: OutlineGroup): vscode.TreeItem {
   return item;
 }
 
-function leafItem(node: OutlineItem): vscode.TreeItem {
-  const { id, symbol } = node;
+/** `symbol` has its words as the reader shows them. */
+function leafItem(node: OutlineItem, symbol: SourceSymbol): vscode.TreeItem {
+  const { id } = node;
   const label = symbolLabel(symbol);
   const item = new vscode.TreeItem(label, collapsibleState(node));
   const details = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { associate } from '../../../src/host/platform/editorAssociations';
-import { closeEverything, eventually, openReader, pause, testApi } from './support/api';
-import { exists, post, readText, relatedBox, workspaceFolder, writeFile } from './support/files';
+import { closeEverything, eventually, openReader, testApi } from './support/api';
+import { exists, post, relatedBox, workspaceFolder, writeFile } from './support/files';
 
 const clipping = post({
   title: '複雜關係',
@@ -71,20 +71,6 @@ describe('Commands', () => {
     const copied = await vscode.env.clipboard.readText();
     assert.match(copied, /^# 複雜關係/);
     assert.match(copied, /\n---\n\n# 第二則/);
-  });
-
-  it('convert the article into a new document and leave the file alone', async () => {
-    const uri = await writeFile('d.md', clipping);
-    await openReader(uri);
-    const picking = vscode.commands.executeCommand('jianbao.convertScript');
-    await pause(800);
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await picking;
-    const document = vscode.window.activeTextEditor?.document;
-    assert.equal(document?.isUntitled, true);
-    assert.match(document.getText(), /^# 复杂关系\n/);
-    assert.match(document.getText(), /干季只剩面条。/);
-    assert.equal(await readText(uri), clipping);
   });
 
   it('extract citations into a new Markdown document', async () => {

@@ -1,4 +1,4 @@
-import type { ReaderBlock, ReaderMark, ReaderSnapshot } from '../../../src/protocol/reader';
+import type { ReaderBlock, ReaderMark, ReaderSnapshot, ReaderView } from '../../../src/protocol/reader';
 
 /** A run of a block's text: plain, or in marks from the outermost in. */
 export type Piece = string | { readonly text: string; readonly marks: readonly PieceMark[] };
@@ -13,6 +13,31 @@ export function marked(kind: Exclude<ReaderMark['kind'], 'link'>, text: string):
 /** Text that links to address number `link` of the host's list. */
 export function linked(text: string, link: number, host = 'harbor.example'): Piece {
   return { text, marks: [{ kind: 'link', link, host }] };
+}
+
+const originalView: ReaderView = {
+  name: 'original',
+  converted: false,
+  vocabulary: false,
+  punctuation: false,
+  doubts: true,
+  doubtCount: 0,
+  copy: 'shown',
+};
+
+/** The parts of a snapshot that say how it is shown. */
+export function inView(view: Partial<ReaderView>): { readonly view: ReaderView } {
+  return { view: { ...originalView, converted: true, ...view } };
+}
+
+/** A character with several readings, number `doubt` of the host's list. */
+export function doubtful(text: string, doubt: number, chosen = false): Piece {
+  return { text, marks: [{ kind: 'doubt', doubt, hint: `发 may be ${text}`, ...(chosen && { chosen }) }] };
+}
+
+/** Words that the view put in the place of others. */
+export function replacedWords(text: string, hint: string): Piece {
+  return { text, marks: [{ kind: 'replaced', hint }] };
 }
 
 /** Builds a snapshot block by block; the text and all offsets follow. */
@@ -82,6 +107,7 @@ export class ArticleBuilder {
       typography: { fontFamily: '', fontSize: 17, lineHeight: 1.85, measure: 38, justify: true },
       blockedImages: this.blocks.filter(({ image }) => image !== undefined && image.url === undefined).length,
       showHidden: false,
+      view: originalView,
       ...this.rest,
       text: this.text,
       blocks: [...this.blocks],

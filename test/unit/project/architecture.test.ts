@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/article': ['core/text', 'core/clipping'],
   'core/check': ['core/text', 'core/clipping', 'core/article'],
   'core/source': ['core/text', 'core/clipping', 'core/article', 'core/script', 'core/names', 'core/citation'],
-  'core/script': ['core/text', 'core/clipping', 'core/article'],
+  'core/script': ['core/text', 'core/clipping', 'core/article', 'core/names'],
   'core/names': ['core/text', 'core/clipping', 'core/article'],
   'core/citation': ['core/text', 'core/clipping', 'core/article', 'core/script', 'core/names'],
   'core/annotation': ['core/text', 'core/clipping', 'core/article', 'core/script', 'core/names'],

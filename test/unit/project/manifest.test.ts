@@ -8,6 +8,7 @@ import { projectRoot } from './projectFiles';
 const vscodeKeys = new Set([
   'activeCustomEditorId',
   'activeEditor',
+  'editorHasSelection',
   'editorLangId',
   'editorTextFocus',
   'explorerResourceIsFolder',

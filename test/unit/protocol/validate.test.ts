@@ -25,6 +25,9 @@ describe('messages of the host', () => {
       { type: 'reveal', block: 0, focus: true },
       { type: 'toggleHidden' },
       { type: 'fail', message: 'The file was deleted' },
+      { type: 'stepDoubt', direction: -1 },
+      { type: 'askReading' },
+      { type: 'tell', message: 'Copied' },
       { type: 'reply', id: 1, ok: true },
       { type: 'reply', id: 1, ok: false, error: 'No' },
     ];
@@ -56,6 +59,8 @@ describe('messages of the host', () => {
     ['an image size that is no count', firstBlock({ image: { alt: '', host: 'a', width: '100%' } })],
     ['an unknown player', firstBlock({ embed: { media: 'object', label: '' } })],
     ['a mark beyond the text', show({ marks: [{ kind: 'strong', start: 0, end: 9 }] })],
+    ['an unknown view', show({ view: { ...valid().view, name: 'hant' } })],
+    ['a step of two doubts', { type: 'stepDoubt', direction: 2 }],
     ['an unknown mark', show({ marks: [{ kind: 'script', start: 0, end: 1 }] })],
     ['a link that is an address', show({ marks: [{ kind: 'link', start: 0, end: 1, link: 'javascript:1' }] })],
     ['a font size that is no number', show({ typography: { ...valid().typography, fontSize: Number.NaN } })],
@@ -73,6 +78,10 @@ describe('messages of the webview', () => {
       { type: 'hideBlock', block: 1 },
       { type: 'restoreBlock', block: 1 },
       { type: 'loadImages', scope: 'host', host: 'harbor.example' },
+      { type: 'setView', view: 'hant-tw' },
+      { type: 'toggleViewOption', option: 'punctuation' },
+      { type: 'chooseReading', doubt: 0 },
+      { type: 'copySelection', start: 0, end: 4 },
     ];
     const messages = [
       { type: 'ready' },

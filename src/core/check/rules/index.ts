@@ -9,6 +9,7 @@ import { limits } from './limits';
 import { lineEndings } from './lineEndings';
 import { linkLineBrackets } from './linkLineBrackets';
 import { mojibake } from './mojibake';
+import { otherScript } from './otherScript';
 import { paragraphRepeated } from './paragraphRepeated';
 import { quotationMarks } from './quotationMarks';
 import { replacementCharacter } from './replacementCharacter';
@@ -36,5 +37,6 @@ export const rules: readonly CheckRule[] = [
   lineEndings,
   quotationMarks,
   tags,
+  otherScript,
   paragraphRepeated,
 ];

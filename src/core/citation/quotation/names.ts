@@ -1,10 +1,9 @@
-import nouns from '../data/nouns.json';
-import { alternation } from './lexicon';
+import { roleAlternation } from '../../names/roles';
 import { outletNamesIn } from './outletNames';
 import type { Gloss } from './unit';
 
-const office = new RegExp(`^.*(?:${alternation(nouns.roles.split(' '))})(?![會会])(?=.)`, 'u');
-const wholeOffice = new RegExp(`^(?:${alternation(nouns.roles.split(' '))}|.{1,4}[室處处會会部廳厅])$`, 'u');
+const office = new RegExp(`^.*(?:${roleAlternation})(?![會会])(?=.)`, 'u');
+const wholeOffice = new RegExp(`^(?:${roleAlternation}|.{1,4}[室處处會会部廳厅])$`, 'u');
 const pronoun = /^(?:他們|他们|她們|她们|他|她|該報|该报|該社|该社|前者|後者|后者)$/;
 
 /** Bodies, papers and unnamed people are no antecedents of 他 and 她. */

@@ -1,0 +1,39 @@
+import type { Dictionaries } from '../dictionaries';
+import { Dictionary } from './dictionary';
+import { PhraseTable } from './phraseTable';
+
+/** Unpacked dictionaries and the tables made of them, shared by all chains over the same data and kept as long as it. */
+export class DictionaryLibrary {
+  readonly #dictionaries = new Map<string, Dictionary>();
+  readonly #tables = new Map<string, PhraseTable>();
+
+  static readonly #libraries = new WeakMap<Dictionaries, DictionaryLibrary>();
+
+  static of(data: Dictionaries): DictionaryLibrary {
+    const known = DictionaryLibrary.#libraries.get(data) ?? new DictionaryLibrary(data);
+    DictionaryLibrary.#libraries.set(data, known);
+    return known;
+  }
+
+  private constructor(private readonly data: Dictionaries) {}
+
+  /** The dictionaries of these names as one table; where two have a key of the same length, the first one wins. */
+  table(names: readonly string[]): PhraseTable {
+    const id = names.join(' ');
+    const table = this.#tables.get(id) ?? new PhraseTable(names.map((name) => this.dictionary(name)));
+    this.#tables.set(id, table);
+    return table;
+  }
+
+  /** The dictionary of that name; `make` makes one that does not come with OpenCC. */
+  dictionary(name: string, make?: () => Dictionary): Dictionary {
+    const dictionary = this.#dictionaries.get(name) ?? make?.() ?? this.#unpack(name);
+    this.#dictionaries.set(name, dictionary);
+    return dictionary;
+  }
+
+  #unpack(name: string): Dictionary {
+    const packed = this.data.dictionaries[name] ?? { entries: '' };
+    return new Dictionary(name, packed, packed.base === undefined ? undefined : this.dictionary(packed.base));
+  }
+}

@@ -1,0 +1,310 @@
+import type { OffsetMapBuilder } from '../../text/offsetMap';
+import type { Range } from '../../text/range';
+import {
+  contextStart,
+  doubtful,
+  phraseStart,
+  special,
+  type Chain,
+  type ConvertedSegment,
+  type Cutter,
+  type SegmentReplacement,
+} from './chain';
+import { unmatchedLength } from './description';
+import { noMatch } from './phraseTable';
+import { addChanges } from './stage';
+import { unitsToText } from './units';
+
+/** A stretch of the text that is converted in its own way. Zones cover the text, in order. */
+export type Zone = Range &
+  /** `kinds` takes the place of the chain's own, where more characters are to be decided by `readingAt`. */
+  (
+    | { readonly chain: Chain; readonly kinds?: Uint8Array }
+    /** Becomes `value`, or stays as it is. */
+    | { readonly fixed: true; readonly value?: string }
+  );
+
+type ConvertedZone = Extract<Zone, { readonly chain: Chain }>;
+
+/** `inPhrase` is set where a phrase stands that decides too much, not a character that no phrase decided. */
+export type ReadingAt = (offset: number, character: string, inPhrase: boolean) => string | undefined;
+
+/** What a walk tells besides the text, where it is asked for. */
+export interface WalkNotes {
+  readonly map?: OffsetMapBuilder;
+  /** Words that regional words took the place of. */
+  readonly replaced?: (SegmentReplacement & { readonly at: number; readonly convertedAt: number })[];
+  /** Offsets of characters with several readings that no phrase decided, ascending. */
+  readonly doubts?: number[];
+  /** Offsets of such characters in phrases that decide too much, ascending. */
+  readonly uncertain?: number[];
+  /** What somebody chose for such a character, as it is to be written. */
+  readonly readingAt?: ReadingAt;
+}
+
+/** Once more than this many units are collected they become a string. */
+const flushSize = 0x4000;
+
+/**
+ * One way through a text from left to right. The text is cut as a whole, whatever zones lie over it: only segments that
+ * overlap a fixed zone are cut anew on both sides of it, so that nothing else is read differently for its sake.
+ */
+export class Walk {
+  #at = 0;
+  #result = '';
+  #buffer: Uint16Array;
+  #buffered = 0;
+  /** What stands between two phrases is a run: where it starts in the text and in the buffer. */
+  #runStart = 0;
+  #runBuffered = 0;
+  /** The run must go through the stages as a whole; nothing more is written of it until its end is known. */
+  #isSlow = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly notes: WalkNotes,
+  ) {
+    this.#buffer = new Uint16Array(Math.min(text.length + 64, flushSize * 2));
+  }
+
+  /** `plain` converts segments that lie across the border of two zones. */
+  run(zones: readonly Zone[], plain: Chain): string {
+    /** Up to here the text is cut; where this is ahead of the walk, what lies between is cut once more. */
+    let cut = 0;
+    zones.forEach((zone, index) => {
+      if ('fixed' in zone) {
+        cut = this.#passFixed(zone, Math.max(cut, this.#at), plain.cutter);
+        return;
+      }
+      while (this.#at < zone.end) {
+        if (this.#at < cut) {
+          const end = Math.min(zone.end, cut);
+          this.#convert(zone, end, end);
+          continue;
+        }
+        const across = this.#convert(zone, zone.end, this.text.length);
+        if (across === noMatch) break;
+        const next = zones[index + 1];
+        if (next !== undefined && 'fixed' in next) cut = this.#at + (plain.cutter.table.lengths[across] ?? 1);
+        else this.#writePhrase(plain, across);
+      }
+    });
+    this.#flush();
+    return this.#result;
+  }
+
+  /** Writes what the zone becomes and cuts on until its end is reached; gives the end of the last segment. */
+  #passFixed(zone: Extract<Zone, { fixed: true }>, cut: number, cutter: Cutter): number {
+    const start = Math.max(zone.start, this.#at);
+    if (start >= zone.end) return cut;
+    const source = this.text.slice(start, zone.end);
+    this.#writePiece(source, zone.value ?? source);
+    let end = cut;
+    while (end < zone.end) {
+      const key = cutter.table.phrase(this.text, end, this.text.length, cutter.dictionaries);
+      end += key === noMatch ? unmatchedLength(this.text, end, this.text.length) : (cutter.table.lengths[key] ?? 1);
+    }
+    return end;
+  }
+
+  /**
+   * Converts up to `end`, with phrases that end at or before `limit`. A phrase that begins before `end` and ends behind
+   * it is left: its key is given back.
+   */
+  #convert({ chain, kinds = chain.kinds }: ConvertedZone, end: number, limit: number): number {
+    const { text } = this;
+    const { finals } = chain;
+    const { table, dictionaries } = chain.cutter;
+    let at = this.#at;
+    this.#beginRun(at);
+    while (at < end) {
+      const unit = text.charCodeAt(at);
+      const kind = kinds[unit] ?? 0;
+      if ((kind & phraseStart) !== 0) {
+        const key = table.phrase(text, at, limit, dictionaries);
+        if (key !== noMatch) {
+          this.#endRun(chain, at);
+          if (at + (table.lengths[key] ?? 1) > end) return key;
+          this.#writePhrase(chain, key);
+          at = this.#at;
+          this.#beginRun(at);
+          continue;
+        }
+      }
+      if (kind > phraseStart) {
+        if ((kind & doubtful) !== 0 && this.#decide(chain, at)) {
+          at = this.#at;
+          this.#beginRun(at);
+          continue;
+        }
+        if ((kind & special) !== 0) {
+          this.#slowDown(chain, at);
+          at += unmatchedLength(text, at, end);
+          continue;
+        }
+        if ((kind & contextStart) !== 0 && !this.#isSlow && this.#passContext(chain, at, end)) {
+          at = this.#at;
+          continue;
+        }
+      } else if (this.#isSlow && chain.isInert(unit)) {
+        this.#endRun(chain, at);
+        this.#beginRun(at);
+      }
+      if (this.#buffered === this.#buffer.length) this.#grow();
+      this.#buffer[this.#buffered++] = finals[unit] ?? unit;
+      at += 1;
+    }
+    this.#endRun(chain, at);
+    return noMatch;
+  }
+
+  /**
+   * A later stage may find a key here. If it stands by itself, what it becomes is written and the walk goes on behind it
+   * (true); if not, the run must go through the stages as a whole.
+   */
+  #passContext(chain: Chain, at: number, end: number): boolean {
+    let limit = end;
+    for (let found = chain.findInRun(this.text, at, limit); found; found = chain.findInRun(this.text, at, limit)) {
+      const table = chain.stages[found.stage];
+      const length = table?.lengths[found.key] ?? 1;
+      limit = this.#runEnd(chain, at, at + length);
+      if (limit < at + length) continue;
+      if (!table || !chain.decidesAlone(found.stage)) {
+        this.#slowDown(chain, at);
+        return false;
+      }
+      this.#endRun(chain, at);
+      this.#writeSegment(chain.segment(this.text.slice(at, at + length)), length);
+      this.#beginRun(this.#at);
+      return true;
+    }
+    return false;
+  }
+
+  /** Where the run that holds `at` ends, if before `end`: at the next phrase. */
+  #runEnd(chain: Chain, at: number, end: number): number {
+    const { table, dictionaries } = chain.cutter;
+    for (let next = at + 1; next < end; next += 1) {
+      const kind = chain.kinds[this.text.charCodeAt(next)] ?? 0;
+      if ((kind & phraseStart) !== 0 && table.phrase(this.text, next, this.text.length, dictionaries) !== noMatch) {
+        return next;
+      }
+    }
+    return end;
+  }
+
+  /** What stands before the last inert unit is written for good; the rest of the run waits for its end. */
+  #slowDown(chain: Chain, at: number): void {
+    if (this.#isSlow) return;
+    let start = at;
+    while (start > this.#runStart && !chain.isInert(this.text.charCodeAt(start - 1))) start -= 1;
+    const buffered = this.#runBuffered + start - this.#runStart;
+    this.#endRun(chain, start);
+    this.#runStart = start;
+    this.#runBuffered = buffered;
+    this.#isSlow = true;
+  }
+
+  #beginRun(at: number): void {
+    if (this.#buffered > flushSize) this.#flush();
+    this.#runStart = at;
+    this.#runBuffered = this.#buffered;
+    this.#isSlow = false;
+  }
+
+  #endRun(chain: Chain, at: number): void {
+    this.#at = at;
+    const { map } = this.notes;
+    if (this.#isSlow) {
+      this.#buffered = this.#runBuffered;
+      this.#convertRun(chain, this.text.slice(this.#runStart, at));
+    } else if (map !== undefined && at > this.#runStart) {
+      this.#noteUnits(map, this.#runStart, this.#runBuffered, at - this.#runStart);
+    }
+  }
+
+  #convertRun(chain: Chain, source: string): void {
+    const { text, map } = chain.convertSegment(source);
+    const { notes } = this;
+    notes.map?.addMap(map, this.#runStart, this.#converted);
+    if (notes.replaced) this.#noteReplaced(chain.replacements(source), this.#runStart);
+    this.#write(text);
+  }
+
+  #writePhrase(chain: Chain, key: number): void {
+    this.#writeSegment(chain.phrase(key), chain.cutter.table.lengths[key] ?? 1);
+  }
+
+  /** Writes what the next units of the text became together. */
+  #writeSegment({ text, map, replaced, uncertain }: ConvertedSegment, length: number): void {
+    const { notes } = this;
+    const start = this.#at;
+    const buffered = this.#buffered;
+    if (replaced.length > 0 && notes.replaced) this.#noteReplaced(replaced, start);
+    if (notes.map && map) notes.map.addMap(map, start, this.#converted);
+    this.#write(text);
+    if (uncertain && !map) this.#decideIn(uncertain, start, buffered);
+    if (notes.map && !map) this.#noteUnits(notes.map, start, buffered, length);
+    this.#at = start + length;
+  }
+
+  /** Takes note of a doubtful character; true when somebody's choice was written for it. */
+  #decide(chain: Chain, at: number): boolean {
+    this.notes.doubts?.push(at);
+    const reading = this.notes.readingAt?.(at, this.text.charAt(at), false);
+    if (reading === undefined) return false;
+    this.#endRun(chain, at);
+    this.#writePiece(this.text.charAt(at), reading);
+    return true;
+  }
+
+  /** Takes note of the doubtful characters of a phrase that decides too much, and writes what somebody chose for them. */
+  #decideIn(doubtfulOffsets: readonly number[], start: number, buffered: number): void {
+    for (const offset of doubtfulOffsets) {
+      this.notes.uncertain?.push(start + offset);
+      const reading = this.notes.readingAt?.(start + offset, this.text.charAt(start + offset), true);
+      if (reading?.length === 1) this.#buffer[buffered + offset] = reading.charCodeAt(0);
+    }
+  }
+
+  #writePiece(source: string, value: string): void {
+    if (this.notes.map && value !== source) addChanges(this.notes.map, source, this.#at, value, this.#converted);
+    this.#write(value);
+    this.#at += source.length;
+  }
+
+  #noteReplaced(replaced: readonly SegmentReplacement[], at: number): void {
+    for (const one of replaced) this.notes.replaced?.push({ ...one, at, convertedAt: this.#converted });
+  }
+
+  /** Notes which of some units of the text differ from what was written for them one by one. */
+  #noteUnits(map: OffsetMapBuilder, start: number, buffered: number, length: number): void {
+    const converted = this.#result.length + buffered;
+    for (let unit = 0; unit < length; unit += 1) {
+      if (this.#buffer[buffered + unit] !== this.text.charCodeAt(start + unit)) {
+        map.add(start + unit, start + unit + 1, converted + unit, converted + unit + 1);
+      }
+    }
+  }
+
+  /** Offset in the converted text of what is written next. */
+  get #converted(): number {
+    return this.#result.length + this.#buffered;
+  }
+
+  #write(text: string): void {
+    while (this.#buffered + text.length > this.#buffer.length) this.#grow();
+    for (let unit = 0; unit < text.length; unit += 1) this.#buffer[this.#buffered++] = text.charCodeAt(unit);
+  }
+
+  #grow(): void {
+    const larger = new Uint16Array(this.#buffer.length * 2);
+    larger.set(this.#buffer);
+    this.#buffer = larger;
+  }
+
+  #flush(): void {
+    this.#result += unitsToText(this.#buffer.subarray(0, this.#buffered));
+    this.#buffered = 0;
+  }
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { ReaderRegistry } from '../editor/readerRegistry';
+import { DisposableStore, DisposableValue } from '../platform/disposables';
+import { viewNames } from './viewNames';
+
+/** Says in the status bar what the active reader shows, and how many doubtful characters nobody has decided. */
+export class ViewStatus implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #panel = this.#store.add(new DisposableValue<vscode.Disposable>());
+  readonly #view: vscode.StatusBarItem;
+  readonly #doubts: vscode.StatusBarItem;
+
+  constructor(private readonly readers: ReaderRegistry) {
+    this.#view = this.#store.add(
+      item('jianbao.view', 100.2, vscode.l10n.t('Script of the Clipping'), 'jianbao.chooseView'),
+    );
+    this.#doubts = this.#store.add(
+      item('jianbao.doubts', 100.1, vscode.l10n.t('Doubtful Characters'), 'jianbao.nextDoubt'),
+    );
+    this.#view.tooltip = vscode.l10n.t('What the reader shows. Choose another script');
+    this.#store.add(readers.onDidChangeActive(() => this.#follow()));
+    this.#follow();
+  }
+
+  /** What the items that are to be seen say. */
+  get texts(): readonly string[] {
+    const { active } = this.readers;
+    const view = active?.shown?.snapshot.view;
+    if (!view) {
+      return [];
+    }
+    return view.doubtCount > 0 ? [this.#view.text, this.#doubts.text] : [this.#view.text];
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  #follow(): void {
+    this.#panel.value = this.readers.active?.onDidChangeShown(() => this.#update());
+    this.#update();
+  }
+
+  #update(): void {
+    const view = this.readers.active?.shown?.snapshot.view;
+    if (!view) {
+      this.#view.hide();
+      this.#doubts.hide();
+      return;
+    }
+    const name = viewNames[view.name];
+    this.#view.text = name;
+    this.#view.accessibilityInformation = { label: vscode.l10n.t('Script: {0}', name), role: 'button' };
+    this.#view.show();
+    this.#doubts.text = `疑 ${view.doubtCount}`;
+    const label = vscode.l10n.t('Doubtful characters: {0}. Go to the next one', view.doubtCount);
+    this.#doubts.tooltip = label;
+    this.#doubts.accessibilityInformation = { label, role: 'button' };
+    if (view.doubtCount > 0) {
+      this.#doubts.show();
+    } else {
+      this.#doubts.hide();
+    }
+  }
+}
+
+function item(id: string, priority: number, name: string, command: `jianbao.${string}`): vscode.StatusBarItem {
+  const made = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Right, priority);
+  made.name = name;
+  made.command = command;
+  return made;
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { FactName, SourceSymbol } from '../../core/source/sourceSymbol';
+import type { ReaderRegistry } from '../editor/readerRegistry';
+import { DisposableStore, DisposableValue } from '../platform/disposables';
+import type { OutlineItem } from './outlineNodes';
+
+/** Facts whose labels are no words of the clipping. */
+const unwrittenFacts: ReadonlySet<FactName> = new Set<FactName>(['day', 'instant', 'url', 'language', 'region']);
+
+/** Shows the words of the outline in the script in which the active reader shows the clipping. */
+export class OutlineScript implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
+  readonly #panel = this.#store.add(new DisposableValue<vscode.Disposable>());
+  /** Fires when the words look otherwise from now on. */
+  readonly onDidChange = this.#changed.event;
+  #isConverted = false;
+
+  constructor(private readonly readers: ReaderRegistry) {
+    this.#store.add(readers.onDidChangeActive(() => this.#follow()));
+    this.#follow();
+  }
+
+  /** What stands for an item, with its words as they are shown; its places stay the same. */
+  show({ symbol, clipping }: OutlineItem): SourceSymbol {
+    const { active } = this.readers;
+    const script = active?.document.uri.toString() === clipping.toString() ? active.shown?.article.script : undefined;
+    if (!script || (symbol.fact && unwrittenFacts.has(symbol.fact))) {
+      return symbol;
+    }
+    const { kind, label, detail } = symbol;
+    const converted = { ...symbol, label: script.convertText(label) };
+    const isWords = detail !== undefined && (kind === 'quotation' || kind === 'name');
+    return isWords ? { ...converted, detail: script.convertText(detail) } : converted;
+  }
+
+  dispose(): void {
+    this.#store.dispose();
+  }
+
+  #follow(): void {
+    this.#panel.value = this.readers.active?.onDidChangeShown(() => this.#update());
+    this.#update();
+  }
+
+  /** Nothing changes as long as originals follow originals. */
+  #update(): void {
+    const wasConverted = this.#isConverted;
+    this.#isConverted = this.readers.active?.shown?.article.script !== undefined;
+    if (wasConverted || this.#isConverted) {
+      this.#changed.fire();
+    }
+  }
+}
