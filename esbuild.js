@@ -2,8 +2,7 @@
 // Bundles the extension: node esbuild.js [--production] [--watch]
 // dist/extension.js (desktop and remote) with a file for each late room, dist/extension.web.js (browser),
 // dist/libraryWorker.js (reads clippings in a thread), dist/reader.js and dist/terms.js (+ .css, webviews), dist/cli.js
-// (command line), dist/names.txt (names that conversion leaves alone) and
-// dist/dictionaries.json (script conversion, read only when somebody converts).
+// (command line) and dist/dictionaries.json (script conversion, read only when somebody converts).
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -153,11 +152,6 @@ function makeExecutable() {
   fs.chmodSync(path.join(__dirname, 'dist/cli.js'), 0o755);
 }
 
-function buildNames() {
-  const script = path.join(__dirname, 'scripts/build-names.mjs');
-  execFileSync(process.execPath, [script, path.join(__dirname, 'dist/names.txt')], { stdio: 'inherit' });
-}
-
 function buildDictionaries() {
   const script = path.join(__dirname, 'scripts/build-dictionaries.mjs');
   execFileSync(process.execPath, [script, path.join(__dirname, 'dist/dictionaries.json')], { stdio: 'inherit' });
@@ -166,7 +160,7 @@ function buildDictionaries() {
 /** @param {boolean} production */
 async function build(production) {
   const faults = [];
-  const written = new Set(['dist/dictionaries.json', 'dist/names.txt']);
+  const written = new Set(['dist/dictionaries.json']);
   for (const [name, options] of Object.entries(bundles(production))) {
     const { metafile } = await esbuild.build(options);
     faults.push(...findFaults(name, metafile));
@@ -178,7 +172,6 @@ async function build(production) {
   }
   makeExecutable();
   buildDictionaries();
-  buildNames();
   removeOthers(written);
 }
 

@@ -1,8 +1,9 @@
 /**
- * Writes dist/names.txt from src/core/names/names.tsv: the Chinese forms of people, places and bodies that a text can be
- * searched for (see `parseNames` in src/core/names/names.ts for the shape).
+ * Makes of src/core/names/names.tsv the list of Chinese forms of people, places and bodies that a text can be searched
+ * for (see `parseNames` in src/core/names/names.ts for the shape). It ships in dist/dictionaries.json; this writes it
+ * alone:
  *
- *   node scripts/build-names.mjs [FILE]
+ *   node scripts/build-names.mjs FILE
  *
  * A form is taken when it stands in the columns of Taiwan, the mainland, Hong Kong or Singapore, or among the
  * alternatives, and
@@ -11,7 +12,7 @@
  * - was checked by hand or comes from general knowledge, or was met often enough: a name of two characters or of a body
  *   three times (once otherwise), an alternative three times and only as a transliteration, with a dot twice.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -106,7 +107,5 @@ export function buildNames() {
 
 const scriptFile = fileURLToPath(import.meta.url);
 if (process.argv[1] === scriptFile) {
-  const target = process.argv[2] ?? path.join(room, '../../../dist/names.txt');
-  mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, buildNames());
+  writeFileSync(process.argv[2] ?? 'names.txt', buildNames());
 }

@@ -25,7 +25,9 @@ const optionKinds: OptionKinds = {
   terms: 'value',
   source: 'flag',
   map: 'flag',
+  'rare-characters': 'flag',
 };
+const rareCharacters = 'rare-characters';
 /** What says how articles are converted; OpenCC's configurations say that by themselves. */
 const articleOptions = ['vocabulary', 'style', 'punctuation', 'terms', 'source'] as const;
 
@@ -34,7 +36,7 @@ export const convertCommand: Command = {
   name: 'convert',
   usage: [
     `convert FILE… --to ${scriptVariants.join('|')} [--vocabulary] [--style ${styles.join('|')}] [--punctuation]`,
-    '[--terms FILE] [--source | --map] | --config s2t|t2s|… [--map]',
+    '[--terms FILE] [--source | --map] | --config s2t|t2s|… [--rare-characters] [--map]',
   ].join(' '),
   async run(args, io) {
     const parsed = parseArguments(args, optionKinds);
@@ -43,8 +45,8 @@ export const convertCommand: Command = {
     const dictionaries = await loadDictionaries(io);
     if (!dictionaries) return 1;
     if ('to' in request) return convertArticles(names, request, dictionaries, io);
-    if (!request.map) return convertStreams(names, dictionaries, request.configuration, io);
-    const converter = createConfigurationConverter(dictionaries, request.configuration);
+    const converter = createConfigurationConverter(dictionaries, request.configuration, request);
+    if (!request.map) return convertStreams(names, converter, io);
     return forEachFile(names, io, ({ text }) => io.write(mapLine(converter.convert(text))));
   },
 };
@@ -60,7 +62,13 @@ interface ArticleRequest {
   readonly form: 'text' | 'source' | 'map';
 }
 
-type Request = ArticleRequest | { readonly configuration: Configuration; readonly map: boolean };
+interface ConfigurationRequest {
+  readonly configuration: Configuration;
+  readonly rareCharacters: boolean;
+  readonly map: boolean;
+}
+
+type Request = ArticleRequest | ConfigurationRequest;
 
 function readRequest(parsed: ParsedArguments): Request {
   const to = choice(parsed, 'to', scriptVariants);
@@ -70,6 +78,7 @@ function readRequest(parsed: ParsedArguments): Request {
   const map = flags.has('map');
   if (to !== undefined && configuration !== undefined) throw new UsageError('give either --to or --config');
   if (to !== undefined) {
+    if (flags.has(rareCharacters)) throw new UsageError(`--${rareCharacters} goes with --config`);
     if (map && flags.has('source')) throw new UsageError('choose one of --source and --map');
     return {
       to,
@@ -86,7 +95,7 @@ function readRequest(parsed: ParsedArguments): Request {
   }
   const wrong = articleOptions.find((name) => flags.has(name) || values.has(name));
   if (wrong !== undefined) throw new UsageError(`--${wrong} goes with --to`);
-  return { configuration, map };
+  return { configuration, rareCharacters: flags.has(rareCharacters), map };
 }
 
 async function convertArticles(

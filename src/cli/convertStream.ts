@@ -1,14 +1,6 @@
-import type { Configuration } from '../core/script/configuration';
-import { createConfigurationConverter } from '../core/script/configurationConverter';
-import type { Dictionaries } from '../core/script/dictionaries';
+import type { ConfigurationConverter } from '../core/script/configurationConverter';
 import type { CommandIo } from './command';
 import { reason } from './files';
-
-/** Converts a text that comes in pieces; the outputs put together are the converted text. */
-interface TextStream {
-  push(chunk: string): string;
-  end(): string;
-}
 
 /**
  * Converts plain text of any length in bounded memory: output is written while input is read. A file that fails is named
@@ -16,8 +8,7 @@ interface TextStream {
  */
 export async function convertStreams(
   names: readonly string[],
-  dictionaries: Dictionaries,
-  configuration: Configuration,
+  converter: ConfigurationConverter,
   io: CommandIo,
 ): Promise<number> {
   let failed = false;
@@ -26,7 +17,7 @@ export async function convertStreams(
   for (const name of names) {
     const decoder = new TextStreamDecoder();
     try {
-      const stream = openStream(dictionaries, configuration);
+      const stream = converter.openStream();
       const pieces = name === '-' && isRepeated ? [await io.readFile(name)] : io.openFile(name);
       for await (const bytes of pieces) {
         io.write(stream.push(decoder.decode(bytes)));
@@ -66,20 +57,4 @@ class TextStreamDecoder {
       this.damaged = true;
     }
   }
-}
-
-function openStream(dictionaries: Dictionaries, configuration: Configuration): TextStream {
-  const converter = createConfigurationConverter(dictionaries, configuration);
-  let waiting = '';
-  const convert = (text: string): string => (text === '' ? '' : converter.convert(text).text);
-  return {
-    // No phrase reaches over a line feed, so what stands before the last one is decided.
-    push(chunk) {
-      const end = chunk.lastIndexOf('\n') + 1;
-      const decided = end === 0 ? '' : waiting + chunk.slice(0, end);
-      waiting = (end === 0 ? waiting : '') + chunk.slice(end);
-      return convert(decided);
-    },
-    end: () => convert(waiting),
-  };
 }

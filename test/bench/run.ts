@@ -1,4 +1,4 @@
-// npm run bench [-- readers|archive|linearity|bundles|library|round-trip …]: measures, compares with the bounds, ends with 1 when one is broken.
+// npm run bench [-- readers|archive|linearity|bundles|library|round-trip|script|sameness …]: measures, compares with the bounds, ends with 1 when one is broken.
 import { benchArchive } from './archive';
 import { loadSubject } from './bundle';
 import { benchBundles } from './bundles';
@@ -8,6 +8,8 @@ import { benchLinearity } from './linearity';
 import { benchReaders } from './readers';
 import { brokenBounds } from './report';
 import { benchRoundTrip } from './roundTrip';
+import { benchScript } from './script';
+import { benchSameness } from './scriptSameness';
 
 const archiveSize = 10_000;
 
@@ -20,6 +22,8 @@ async function main(chosen: readonly string[]): Promise<number> {
     bundles: () => benchBundles(),
     library: () => benchLibrary(),
     'round-trip': () => benchRoundTrip(),
+    script: () => benchScript(subject, loadCorpus()),
+    sameness: () => benchSameness(subject, loadCorpus()),
   };
   const unknown = chosen.filter((name) => !Object.hasOwn(parts, name));
   if (unknown.length > 0) {

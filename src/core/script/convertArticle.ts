@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import { articleToText } from '../article/export';
+import { findNameGlosses, type GlossedText } from '../names/glosses';
 import type { Range } from '../text/range';
 import type { Conversion, Converter } from './converter';
 import { sourceScript, type SourceScript } from './variant';
@@ -15,7 +16,19 @@ export function articleScript(article: Article): SourceScript {
  */
 export function convertArticle(article: Article, converter: Converter): Conversion {
   const text = articleToText(article);
-  return converter.convert(text, { wording: () => titleRanges(text, article.facts.title?.value) });
+  return converter.convert(text, {
+    wording: () => [...titleRanges(text, article.facts.title?.value), ...findNameGlosses(paragraphs(text))],
+  });
+}
+
+function paragraphs(text: string): GlossedText[] {
+  const found: GlossedText[] = [];
+  let start = 0;
+  for (const paragraph of text.split('\n')) {
+    found.push({ start, text: paragraph });
+    start += paragraph.length + 1;
+  }
+  return found;
 }
 
 function titleRanges(text: string, title: string | undefined): Range[] {

@@ -11,7 +11,7 @@ export interface ConvertedReading {
 }
 
 /** What is asked of a view of that article in another script. */
-export type ConvertedText = Pick<ScriptView, 'article' | 'map' | 'convertText'>;
+export type ConvertedText = Pick<ScriptView, 'article' | 'map' | 'convertTitle'>;
 
 /** Replaces a stretch of the file. UTF-16 units. */
 export interface SourceEdit {
@@ -32,7 +32,7 @@ export function convertSource({ clipping, article }: ConvertedReading, view: Con
   const linkTitle = clipping.linkLine?.title;
   if (linkTitle && linkTitle.source.start !== article.facts.title?.source?.start) {
     const same = titleBlock !== undefined && linkTitle.value === textOf(article, titleBlock);
-    const converted = same ? convertedText(titleBlock, view) : view.convertText(linkTitle.value);
+    const converted = same ? convertedText(titleBlock, view) : view.convertTitle(linkTitle.value);
     edits.push(...fieldEdits(clipping.source, linkTitle, 'link', converted));
   }
   edits.push(...pageEdits(clipping.source, article, view, titleBlock?.end ?? 0));

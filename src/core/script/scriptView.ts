@@ -78,6 +78,8 @@ export interface ScriptView {
   readonly doubts: readonly Doubt[];
   /** Converts a text that stands beside the article (a heading of a list, a note's quotation) in the same way. */
   convertText(text: string): string;
+  /** The same for a title: its words are kept. */
+  convertTitle(title: string): string;
 }
 
 /** Shows an article in another script. The article itself is untouched. Takes well below a millisecond once warm. */
@@ -105,6 +107,7 @@ export function createScriptView(article: Article, dictionaries: Dictionaries, o
     replaced: replaced.map((one) => ({ ...one, rule: 'vocabulary' })),
     doubts: doubts.flatMap((at) => describeDoubt(article.text, at, converter, map, chosenAt(at))),
     convertText,
+    convertTitle,
   };
 }
 

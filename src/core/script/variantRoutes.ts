@@ -5,18 +5,24 @@ import type { Dictionaries } from './dictionaries';
 import { doubtfulCharacters, uncertainPhrases } from './doubtRules';
 import type { Chain } from './engine/chain';
 import { Dictionary } from './engine/dictionary';
+import { DictionaryLibrary } from './engine/library';
 import { PhraseTable } from './engine/phraseTable';
 import { buildRoute, tableChain, type Route } from './engine/route';
 import { pressSpellings } from './houseStyle';
 import { conversionRoute, type ScriptVariant, type SourceScript } from './variant';
+import { excludedVocabulary } from './vocabulary';
 
 const vocabularyDictionaries: ReadonlySet<string> = new Set(['HKPhrases', 'HKPhrasesRev', 'TWPhrases', 'TWPhrasesRev']);
+
+/** OpenCC's configurations with regional words. */
+const regional: ReadonlySet<Configuration> = new Set(['s2twp', 'tw2sp', 's2hkp', 'hk2sp']);
 
 /** The routes between the written forms, with the product's corrections; built once for the same dictionaries. */
 export class VariantRoutes {
   readonly #routes = new Map<string, Route>();
   readonly #styles = new Map<ScriptVariant, Chain>();
   #names: Names | undefined;
+  #vocabulary: Readonly<Record<string, Dictionary>> | undefined;
 
   static readonly #known = new WeakMap<Dictionaries, VariantRoutes>();
 
@@ -52,20 +58,33 @@ export class VariantRoutes {
   }
 
   #build(configurations: readonly Configuration[]): Route {
-    const toSimplified = configurations.some((name) => name.includes('2s'));
+    const hasWords = configurations.some((name) => regional.has(name));
+    const doubtScript = configurations.some((name) => name.startsWith('s2'))
+      ? 'simplified'
+      : configurations.some((name) => name.includes('2s'))
+        ? 'traditional'
+        : undefined;
     return buildRoute(this.dictionaries, configurations, {
       before: {
         STPhrases: corrections('simplifiedToTraditional', simplifiedToTraditional),
         TSPhrases: corrections('traditionalToSimplified', traditionalToSimplified),
       },
+      ...(hasWords && { instead: this.#newsVocabulary() }),
       words: {
-        doubtful: doubtfulCharacters(toSimplified ? 'traditional' : 'simplified'),
         uncertain: uncertainPhrases,
-        ...(configurations.some((name) => name.endsWith('p') && name !== 't2jp') && {
-          vocabulary: vocabularyDictionaries,
-        }),
+        ...(doubtScript && { doubtful: doubtfulCharacters(doubtScript) }),
+        ...(hasWords && { vocabulary: vocabularyDictionaries }),
       },
     });
+  }
+
+  /** OpenCC's regional words without those that are wrong in news. */
+  #newsVocabulary(): Readonly<Record<string, Dictionary>> {
+    const library = DictionaryLibrary.of(this.dictionaries);
+    this.#vocabulary ??= Object.fromEntries(
+      [...vocabularyDictionaries].map((name) => [name, library.dictionary(name).without(excludedVocabulary(name))]),
+    );
+    return this.#vocabulary;
   }
 }
 

@@ -1,6 +1,6 @@
 import { subtractRanges, type Range } from '../text/range';
 import type { Chain } from './engine/chain';
-import type { Zone } from './engine/walk';
+import type { Zone } from './engine/zone';
 
 /** A stretch with a given result: `value`, or what stands there already. */
 export interface FixedStretch extends Range {

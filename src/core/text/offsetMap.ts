@@ -22,6 +22,10 @@ const convertedFrom = 2;
 const convertedTo = 3;
 const columns = 4;
 
+/** Room that a builder begins with. */
+const smallest = 32;
+const none = new Uint32Array(0);
+
 /** Where a side's start and end stand among the columns. */
 type Side = typeof from | typeof convertedFrom;
 
@@ -30,7 +34,7 @@ type Side = typeof from | typeof convertedFrom;
  * stretches is the same in both texts. Offsets beyond the texts are mapped as if the texts went on unchanged.
  */
 export class OffsetMap {
-  static readonly identity = new OffsetMap(new Uint32Array(0));
+  static readonly identity = new OffsetMap(none);
 
   /**
    * `stretches` holds four numbers for each changed stretch. They are sorted, do not overlap, and have equally long
@@ -108,7 +112,9 @@ export class OffsetMap {
   }
 
   #isDivisible(index: number): boolean {
-    return this.#at(index, to) - this.#at(index, from) === this.#at(index, convertedTo) - this.#at(index, convertedFrom);
+    return (
+      this.#at(index, to) - this.#at(index, from) === this.#at(index, convertedTo) - this.#at(index, convertedFrom)
+    );
   }
 
   #mapRange({ start, end }: Range, here: Side, there: Side): Range {
@@ -138,7 +144,7 @@ export class OffsetMap {
 
 /** Collects changed stretches from left to right and joins neighbours that map unit by unit. */
 export class OffsetMapBuilder {
-  #stretches = new Uint32Array(64);
+  #stretches = none;
   #length = 0;
 
   add(start: number, end: number, convertedStart: number, convertedEnd: number): void {
@@ -182,7 +188,7 @@ export class OffsetMapBuilder {
   }
 
   #grow(): void {
-    const larger = new Uint32Array(this.#stretches.length * 2);
+    const larger = new Uint32Array(Math.max(smallest, this.#stretches.length * 2));
     larger.set(this.#stretches);
     this.#stretches = larger;
   }
@@ -190,8 +196,7 @@ export class OffsetMapBuilder {
 
 /** The map that leads through both conversions: `first` gave the text that `second` converted. */
 export function composeOffsetMaps(first: OffsetMap, second: OffsetMap): OffsetMap {
-  if (first.size === 0) return second;
-  if (second.size === 0) return first;
+  if (first.size === 0 || second.size === 0) return first.size === 0 ? second : first;
   const builder = new OffsetMapBuilder();
   for (const range of changedInBetween(first, second)) {
     const source = first.toOriginal(range);

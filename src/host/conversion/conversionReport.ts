@@ -30,6 +30,9 @@ export function outcomeText({ written, left, cancelled }: ConversionOutcome): st
   if (count('not-chinese') > 0) {
     parts.push(vscode.l10n.t('Not Chinese: {0}.', count('not-chinese')));
   }
+  if (count('no-clipping') > 0) {
+    parts.push(vscode.l10n.t('No clippings: {0}.', count('no-clipping')));
+  }
   if (count('failed') > 0) {
     parts.push(vscode.l10n.t('Failed: {0}.', count('failed')));
   }

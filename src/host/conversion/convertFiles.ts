@@ -74,11 +74,11 @@ class ConversionRun {
   async #convert(uri: vscode.Uri): Promise<void> {
     const { form, place } = this.request.choice;
     const found = await convertFile(uri, this.conversion, { form, checksWayBack: place === 'file' });
-    if (found && found.kind !== 'converted') {
+    if (found.kind !== 'converted') {
       this.#left.push(found);
-    } else if (found && (place === 'file' || place === 'untitled')) {
+    } else if (place === 'file' || place === 'untitled') {
       this.#waiting.push(found);
-    } else if (found && !this.token.isCancellationRequested) {
+    } else if (!this.token.isCancellationRequested) {
       await this.#write(found);
     }
     this.#done += 1;

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { looksLikeClipping } from '../../core/clipping/detect';
 import { overlaps, type Range } from '../../core/text/range';
 import { LineStarts } from '../platform/lineStarts';

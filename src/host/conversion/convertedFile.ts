@@ -28,7 +28,7 @@ export interface PlacedDifference extends RoundTripDifference {
 
 /** A clipping with nothing to convert, and one that could not be converted. */
 export interface UnconvertedFile {
-  readonly kind: 'same' | 'not-chinese' | 'failed';
+  readonly kind: 'same' | 'not-chinese' | 'no-clipping' | 'failed';
   readonly uri: vscode.Uri;
   /** For people; of a failure only. */
   readonly reason?: string;
@@ -40,15 +40,17 @@ export interface FileRequest {
   readonly checksWayBack: boolean;
 }
 
-/** Converts one clipping. Never throws; undefined for a file that is no clipping. */
+/** Converts one clipping. Never throws. */
 export async function convertFile(
   uri: vscode.Uri,
   conversion: ScriptConversion,
   request: FileRequest,
-): Promise<ConvertedFile | UnconvertedFile | undefined> {
+): Promise<ConvertedFile | UnconvertedFile> {
   try {
     const read = await readClippingText(uri);
-    return looksLikeClipping(read.text) ? await convertText(uri, read, conversion, request) : undefined;
+    return looksLikeClipping(read.text)
+      ? await convertText(uri, read, conversion, request)
+      : { kind: 'no-clipping', uri };
   } catch (error) {
     return { kind: 'failed', uri, reason: error instanceof Error ? error.message : String(error) };
   }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Term } from '../../core/script/term';
+import type { TermEdit } from '../../core/script/termEdits';
 import { DisposableStore } from '../platform/disposables';
 import { encodeText, isFileNotFound } from '../platform/fileText';
 import { termFaultMessage } from './termsMessages';
-import { TermsFolder, termsUri } from './termsFolder';
+import { TermsFolder, termsUri, unsavedDocument } from './termsFolder';
 
 const none: readonly Term[] = [];
 
@@ -21,6 +22,7 @@ export class TermFiles implements vscode.Disposable {
     const follow = ({ uri }: vscode.TextDocument): void => this.#at(uri)?.follow();
     this.#store.add(vscode.workspace.onDidChangeTextDocument(({ document }) => follow(document)));
     this.#store.add(vscode.workspace.onDidCloseTextDocument(follow));
+    this.#store.add(vscode.workspace.onDidSaveTextDocument(follow));
     this.#store.add(vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)));
     this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => this.#forget(removed)));
     vscode.workspace.textDocuments.forEach((document) => this.#open(document));
@@ -106,14 +108,53 @@ export class TermFiles implements vscode.Disposable {
     if (fault) {
       throw new Error(termFaultMessage(fault));
     }
-    const document = await vscode.workspace.openTextDocument(await this.ensureFile(folder));
-    const wasDirty = document.isDirty;
-    const { start, end, text } = addTermEdit(document.getText(), term);
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-    if (!(await vscode.workspace.applyEdit(edit)) || (!wasDirty && !(await document.save()))) {
-      throw new Error(vscode.l10n.t('The term could not be written. Please try again.'));
-    }
+    const file = await this.ensureFile(folder);
+    const change = (text: string): TermEdit => addTermEdit(text, term);
+    await (isOpen(file) ? editDocument(file, change) : editFile(file, change));
+    this.#at(file)?.follow();
+  }
+}
+
+/** True when a tab shows the file, or somebody has changed it and not saved. */
+function isOpen(uri: vscode.Uri): boolean {
+  const address = uri.toString();
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map((tab) => tab.input));
+  const shown = tabs.some(
+    (input) =>
+      (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) &&
+      input.uri.toString() === address,
+  );
+  return shown || unsavedDocument(uri) !== undefined;
+}
+
+/** Can be undone; saves a document that was saved before. */
+async function editDocument(uri: vscode.Uri, change: (text: string) => TermEdit): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const wasDirty = document.isDirty;
+  const { start, end, text } = change(document.getText());
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new Error(vscode.l10n.t('The term could not be written. Please try again.'));
+  }
+  if (!wasDirty) {
+    await document.save(); // where the file has changed meanwhile, VS Code asks; the term counts unsaved
+  }
+}
+
+/** Keeps every byte beside the change; a file that is not UTF-8 is refused. */
+async function editFile(uri: vscode.Uri, change: (text: string) => TermEdit): Promise<void> {
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  const text = decodeExactly(bytes);
+  const { start, end, text: inserted } = change(text);
+  await vscode.workspace.fs.writeFile(uri, encodeText(text.slice(0, start) + inserted + text.slice(end)));
+}
+
+function decodeExactly(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Error(vscode.l10n.t('The dictionary is not UTF-8. Save it with that encoding first.'));
   }
 }
 

@@ -26,7 +26,7 @@ interface ReadTerms {
 
 const noTerms: ReadTerms = { terms: [], diagnostics: [] };
 
-/** The dictionary of one workspace folder: its open document, or else its file, read when first asked for and then followed. */
+/** The dictionary of one workspace folder: its unsaved document, or else its file, read when first asked for and then followed. */
 export class TermsFolder implements vscode.Disposable {
   readonly uri: vscode.Uri;
   readonly #store = new DisposableStore();
@@ -46,12 +46,6 @@ export class TermsFolder implements vscode.Disposable {
     this.#store.add(
       vscode.Disposable.from(watcher.onDidCreate(follow), watcher.onDidChange(follow), watcher.onDidDelete(follow)),
     );
-  }
-
-  /** The document, when an editor or another part has it open: what is typed there counts before it is saved. */
-  get document(): vscode.TextDocument | undefined {
-    const address = this.uri.toString();
-    return vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.toString() === address);
   }
 
   async terms(): Promise<readonly Term[]> {
@@ -121,12 +115,22 @@ export class TermsFolder implements vscode.Disposable {
   }
 
   async #text(): Promise<string> {
-    const { document } = this;
-    const text = document?.getText();
+    const text = unsavedDocument(this.uri)?.getText();
     const size = text?.length ?? (await vscode.workspace.fs.stat(this.uri)).size;
     if (size > mostBytes) {
       throw new Error(vscode.l10n.t('it is larger than 1 MB. Please take out what is not needed.'));
     }
     return text ?? decodeText(await vscode.workspace.fs.readFile(this.uri));
   }
+}
+
+/**
+ * The document of a dictionary when it is not saved: what is typed counts at once. Else the file is right: VS Code keeps
+ * documents for minutes after their tab was closed, even when their file is gone.
+ */
+export function unsavedDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const address = uri.toString();
+  return vscode.workspace.textDocuments.find(
+    (document) => !document.isClosed && document.isDirty && document.uri.toString() === address,
+  );
 }

@@ -28,10 +28,12 @@ export class OutlineScript implements vscode.Disposable {
     if (!script || (symbol.fact && unwrittenFacts.has(symbol.fact))) {
       return symbol;
     }
-    const { kind, label, detail } = symbol;
-    const converted = { ...symbol, label: script.convertText(label) };
+    const { kind, fact, label, detail } = symbol;
+    // Regional words never enter titles, quotations and names.
+    const keepsWording = kind === 'quotation' || kind === 'name' || fact === 'title';
+    const converted = { ...symbol, label: keepsWording ? script.convertTitle(label) : script.convertText(label) };
     const isWords = detail !== undefined && (kind === 'quotation' || kind === 'name');
-    return isWords ? { ...converted, detail: script.convertText(detail) } : converted;
+    return isWords ? { ...converted, detail: script.convertTitle(detail) } : converted;
   }
 
   dispose(): void {

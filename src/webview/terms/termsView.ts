@@ -66,8 +66,9 @@ export class TermsView {
       text,
     );
     const heading = element('h1', { class: 'unseen' }, strings.table);
-    const main = element('main', {}, heading, this.table.element, this.empty, this.more);
-    root.replaceChildren(bar, main, this.status, this.notice);
+    const content = element('div', { class: 'content' }, this.table.element, this.empty, this.more);
+    const main = element('main', {}, heading, bar, content, this.status, this.notice);
+    root.replaceChildren(main);
   }
 
   post(message: TermsToHost): void {

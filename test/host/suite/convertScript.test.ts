@@ -131,7 +131,7 @@ describe('Convert Script', () => {
   });
 
   it('asks before it changes text that would not come back the same, with the places', async () => {
-    const uri = await writeFile('d.md', post({ title: '計畫', paragraphs: ['計畫說明這裡。'] }));
+    const uri = await writeFile('d.md', post({ title: '說明', paragraphs: ['港務局說明这裡。'] }));
     const before = await readText(uri);
     let asked: readonly ConvertedFile[] = [];
     const confirm = (files: readonly ConvertedFile[]): Promise<boolean> => {
@@ -141,8 +141,8 @@ describe('Convert Script', () => {
     await assert.rejects(convert([uri], { place: 'file' }, { confirm }), vscode.CancellationError);
     assert.equal(await readText(uri), before);
     const report = differencesReport(asked);
-    assert.match(report.text, /畫 → 划 → 劃/);
-    const line = before.split('\n').findIndex((text) => text.includes('<p>計畫'));
+    assert.match(report.text, /这 → 这 → 這/);
+    const line = before.split('\n').findIndex((text) => text.includes('<p>港務局'));
     const link = report.links.find(({ target }) => target.fragment.startsWith(`L${line + 1},`));
     assert.equal(link?.target.path, uri.path);
   });
@@ -184,11 +184,15 @@ describe('Convert Script', () => {
     const english = await writeFile('english.md', post({ title: 'Ferry', paragraphs: ['The ferry is back.'] }));
     const legacy = await writeFile('legacy.md', clipping);
     await vscode.workspace.fs.writeFile(legacy, Uint8Array.of(0x2d, 0x2d, 0x2d, 0x0a, 0xb4, 0xe5, 0xb4));
-    const outcome = await convert([gone, huge, same, english, legacy, good], {});
+    const note = await writeFile('note.md', '# 筆記關係\n');
+    const outcome = await convert([gone, huge, same, english, legacy, note, good], {});
     assert.deepEqual(namesOf(outcome), ['good.hans.md']);
     assert.equal(await exists(beside(huge, 'huge.hans.md')), false);
     const { text, links } = conversionReport('test', outcome);
-    assert.match(text, /Clippings converted: 1\. Already in that script: 1\. Not Chinese: 1\. Failed: 3\./);
+    assert.match(
+      text,
+      /Clippings converted: 1\. Already in that script: 1\. Not Chinese: 1\. No clippings: 1\. Failed: 3\./,
+    );
     assert.match(text, /gone\.md: .*not there any more/);
     assert.match(text, /huge\.md: .*2 MiB/);
     assert.match(text, /legacy\.md: .*UTF-8/);

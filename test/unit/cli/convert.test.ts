@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { runProgram } from '../../../src/cli/program';
 import { clipping, memoryIo, type MemoryIo } from '../../support/commandIo';
+import { loadDictionaries } from '../../support/dictionaries';
 
 const traditional = clipping('兩國會談', '<p class="關係">總統說：「關係很好。」<br>見https://example.org/關係</p>');
 
@@ -11,6 +12,12 @@ async function convert(
   const io = memoryIo(files);
   assert.equal(await runProgram(['convert', ...args], io), 0, io.errors.join('\n'));
   return io;
+}
+
+/** They are built once for all tests, which takes its time. */
+async function buildDictionaries(this: Mocha.Context): Promise<void> {
+  this.timeout(60_000);
+  await loadDictionaries();
 }
 
 describe('jianbao convert: wrong usage', () => {
@@ -33,6 +40,8 @@ describe('jianbao convert: wrong usage', () => {
 });
 
 describe('jianbao convert --source', () => {
+  before(buildDictionaries);
+
   it('prints the clipping’s own file with nothing changed but its text', async () => {
     const { out } = await convert({ a: `\ufeff${traditional}` }, '--to', 'hans', '--source', 'a');
     const expected = traditional
@@ -53,6 +62,8 @@ describe('jianbao convert --source', () => {
 });
 
 describe('jianbao convert --style, --punctuation, --terms', () => {
+  before(buildDictionaries);
+
   const simplified = clipping('两国会谈', '<p>总统说：“台湾宣布关系很好。”</p>');
 
   it('spells as the press of the place unless told not to', async () => {
@@ -84,6 +95,8 @@ describe('jianbao convert --style, --punctuation, --terms', () => {
 });
 
 describe('jianbao convert --config', () => {
+  before(buildDictionaries);
+
   it('gives the same in pieces as at once, wherever the pieces are cut', async () => {
     const text = '里面的出租车\n头发发展😀后面\r\n干燥的面条'.repeat(20);
     const pieces = await convert({ a: text }, '--config', 's2twp', 'a');

@@ -19,7 +19,7 @@ function viewOf(
   convert: (text: string) => { readonly text: string; readonly map: OffsetMap },
 ): ConvertedText {
   const { text, map } = convert(article.text);
-  return { article: { ...article, text }, map, convertText: (other) => convert(other).text };
+  return { article: { ...article, text }, map, convertTitle: (other) => convert(other).text };
 }
 
 function converted(source: string, from: 'hant' | 'hans', to: 'hans' | 'hant-tw', vocabulary = false): string {

@@ -51,7 +51,7 @@ describe('convertQuotationMarks', () => {
           assert.equal(result.length, text.length);
           const differing = [...Array(text.length).keys()].filter((at) => text.charAt(at) !== result.charAt(at));
           assert.deepEqual([...changed], differing);
-          assert.equal(convertQuotationMarks(result, to).text, result);
+          assert.ok(changed.every((at) => '“”‘’「」『』'.includes(text.charAt(at))));
         },
       ),
     );

@@ -53,6 +53,8 @@ export class Chain {
   readonly finals = new Uint16Array(unitCount);
   /** What a walk must know of each unit, as bits. */
   readonly kinds = new Uint8Array(unitCount);
+  /** 1 for keys of the cutter's table that are known to become what their units become alone. */
+  readonly unitwise: Uint8Array;
   readonly #phrases: (ConvertedSegment | undefined)[];
   readonly #segments = new Map<string, ConvertedSegment>();
   /** Units that some stage changes. */
@@ -71,6 +73,7 @@ export class Chain {
     readonly stages: readonly PhraseTable[],
     private readonly words: ChainWords = {},
   ) {
+    this.unitwise = new Uint8Array(cutter.table.size);
     this.#phrases = new Array<ConvertedSegment | undefined>(cutter.table.size);
     this.#firstOwnStage = stages[0] === cutter.table ? 1 : 0;
     this.#arrivals = this.#convertUnits();
@@ -89,7 +92,18 @@ export class Chain {
 
   /** What a key of the cutter's table becomes. */
   phrase(key: number): ConvertedSegment {
-    return (this.#phrases[key] ??= this.#convert(this.cutter.table.key(key)));
+    return (this.#phrases[key] ??= this.#convertPhrase(key));
+  }
+
+  #convertPhrase(key: number): ConvertedSegment {
+    const source = this.cutter.table.key(key);
+    const converted = this.#convert(source);
+    const { text, replaced, uncertain } = converted;
+    const isUnitwise =
+      text.length === source.length &&
+      [...Array(text.length).keys()].every((at) => this.finals[source.charCodeAt(at)] === text.charCodeAt(at));
+    if (isUnitwise && replaced.length === 0 && !uncertain) this.unitwise[key] = 1;
+    return converted;
   }
 
   /** What a stretch of a run becomes in which one stage found a key; there are no more of them than keys. */
@@ -100,15 +114,19 @@ export class Chain {
   }
 
   /**
-   * The first stage that finds a key of its own where units of a run stand that became what they become alone, and that
-   * key. The run goes on until `limit`.
+   * The first stage that finds a key of its own where units of a run stand that became what they become alone, or -1.
+   * The run goes on until `limit`.
    */
-  findInRun(text: string, at: number, limit: number): { readonly stage: number; readonly key: number } | undefined {
+  stageInRun(text: string, at: number, limit: number): number {
     for (let stage = this.#firstOwnStage; stage < this.stages.length; stage += 1) {
-      const key = this.stages[stage]?.arrivedPhrase(text, this.#arrivals[stage] ?? this.finals, at, limit) ?? noMatch;
-      if (key !== noMatch) return { stage, key };
+      if (this.keyInRun(stage, text, at, limit) !== noMatch) return stage;
     }
-    return undefined;
+    return -1;
+  }
+
+  /** The key that a stage finds there. */
+  keyInRun(stage: number, text: string, at: number, limit: number): number {
+    return this.stages[stage]?.arrivedPhrase(text, this.#arrivals[stage] ?? this.finals, at, limit) ?? noMatch;
   }
 
   /** Whether a key that this stage finds in a run stands by itself: no other stage could have found or finds another. */

@@ -3,7 +3,8 @@ import type { Range } from '../../text/range';
 import type { Chain, SegmentReplacement } from './chain';
 import type { Route } from './route';
 import type { Conversion } from './stage';
-import { Walk, type ReadingAt, type WalkNotes, type Zone } from './walk';
+import { Walk } from './walk';
+import type { ReadingAt, WalkNotes, Zone } from './zone';
 
 /** Words that regional words took the place of, with their places in both texts. */
 export interface Replacement {

@@ -47,6 +47,15 @@ export class Dictionary {
     return new Dictionary(name, { entries: packed }, undefined);
   }
 
+  /** The same dictionary without some keys. */
+  without(keys: ReadonlySet<string>): Dictionary {
+    const kept = [...Array(this.size).keys()].filter((index) => !keys.has(this.key(index)));
+    return Dictionary.of(
+      this.name,
+      kept.map((index) => [this.key(index), this.value(index)] as const),
+    );
+  }
+
   key(index: number): string {
     return String.fromCharCode(...this.units.subarray(this.starts[index], this.starts[index + 1]));
   }

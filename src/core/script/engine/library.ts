@@ -25,11 +25,16 @@ export class DictionaryLibrary {
     return table;
   }
 
-  /** The dictionary of that name; `make` makes one that does not come with OpenCC. */
-  dictionary(name: string, make?: () => Dictionary): Dictionary {
-    const dictionary = this.#dictionaries.get(name) ?? make?.() ?? this.#unpack(name);
+  dictionary(name: string): Dictionary {
+    const dictionary = this.#dictionaries.get(name) ?? this.#unpack(name);
     this.#dictionaries.set(name, dictionary);
     return dictionary;
+  }
+
+  /** Takes in a dictionary that does not come with OpenCC, unless there is one of that name already; gives the name. */
+  add(name: string, dictionary: Dictionary): string {
+    if (!this.#dictionaries.has(name)) this.#dictionaries.set(name, dictionary);
+    return name;
   }
 
   #unpack(name: string): Dictionary {

@@ -94,13 +94,15 @@ export class PhraseTable {
   /** The longest key of two units or more that stands at `start` when every unit of the text is read through `arrivals`. */
   arrivedPhrase(text: string, arrivals: Uint16Array, start: number, limit: number): number {
     if (start + 1 >= limit) return noMatch;
-    const unitAt = (at: number): number => arrivals[text.charCodeAt(at)] ?? 0;
-    for (let key = this.#bucket(unitAt(start), unitAt(start + 1)); key > 0; key = this.#next[key - 1] ?? 0) {
+    const first = arrivals[text.charCodeAt(start)] ?? 0;
+    if (this.begins[first] !== 1) return noMatch;
+    let key = this.#bucket(first, arrivals[text.charCodeAt(start + 1)] ?? 0);
+    for (; key > 0; key = this.#next[key - 1] ?? 0) {
       const length = this.lengths[key - 1] ?? 0;
       if (start + length > limit) continue;
       const from = this.#starts[key - 1] ?? 0;
       let at = 2;
-      while (at < length && this.#units[from + at] === unitAt(start + at)) at += 1;
+      while (at < length && this.#units[from + at] === arrivals[text.charCodeAt(start + at)]) at += 1;
       if (at === length) return key - 1;
     }
     return noMatch;

@@ -9,6 +9,8 @@ import type { PhraseTable } from './phraseTable';
 export interface RouteOptions {
   /** Dictionaries that go before the one they are named for: `{ STPhrases: corrections }`. */
   readonly before?: Readonly<Record<string, Dictionary>>;
+  /** Dictionaries that stand for those of OpenCC with the same name. */
+  readonly instead?: Readonly<Record<string, Dictionary>>;
   /** Dictionaries that follow the one they are named for: `{ TSCharacters: 'TSCharactersExt' }`. */
   readonly after?: Readonly<Record<string, string>>;
   readonly words?: ChainWords;
@@ -55,14 +57,17 @@ export const tableChain = (table: PhraseTable): Chain =>
 
 function extendGroup(
   names: DictionaryGroup,
-  { before = {}, after = {} }: RouteOptions,
+  { before = {}, instead = {}, after = {} }: RouteOptions,
   library: DictionaryLibrary,
 ): DictionaryGroup {
-  const first = names.flatMap((name) => {
-    const dictionary = before[name];
-    return dictionary ? [library.dictionary(dictionary.name, () => dictionary).name] : [];
+  const own = (dictionary: Dictionary | undefined, id: string): string[] =>
+    dictionary ? [library.add(id, dictionary)] : [];
+  const first = names.flatMap((name) => own(before[name], `before ${name}`));
+  const rest = names.flatMap((name) => {
+    const [replaced = name] = own(instead[name], `instead of ${name}`);
+    return [replaced, ...(after[name] === undefined ? [] : [after[name]])];
   });
-  return [...first, ...names.flatMap((name) => [name, ...(after[name] === undefined ? [] : [after[name]])])];
+  return [...first, ...rest];
 }
 
 /**

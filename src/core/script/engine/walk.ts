@@ -1,5 +1,3 @@
-import type { OffsetMapBuilder } from '../../text/offsetMap';
-import type { Range } from '../../text/range';
 import {
   contextStart,
   doubtful,
@@ -14,33 +12,7 @@ import { unmatchedLength } from './description';
 import { noMatch } from './phraseTable';
 import { addChanges } from './stage';
 import { unitsToText } from './units';
-
-/** A stretch of the text that is converted in its own way. Zones cover the text, in order. */
-export type Zone = Range &
-  /** `kinds` takes the place of the chain's own, where more characters are to be decided by `readingAt`. */
-  (
-    | { readonly chain: Chain; readonly kinds?: Uint8Array }
-    /** Becomes `value`, or stays as it is. */
-    | { readonly fixed: true; readonly value?: string }
-  );
-
-type ConvertedZone = Extract<Zone, { readonly chain: Chain }>;
-
-/** `inPhrase` is set where a phrase stands that decides too much, not a character that no phrase decided. */
-export type ReadingAt = (offset: number, character: string, inPhrase: boolean) => string | undefined;
-
-/** What a walk tells besides the text, where it is asked for. */
-export interface WalkNotes {
-  readonly map?: OffsetMapBuilder;
-  /** Words that regional words took the place of. */
-  readonly replaced?: (SegmentReplacement & { readonly at: number; readonly convertedAt: number })[];
-  /** Offsets of characters with several readings that no phrase decided, ascending. */
-  readonly doubts?: number[];
-  /** Offsets of such characters in phrases that decide too much, ascending. */
-  readonly uncertain?: number[];
-  /** What somebody chose for such a character, as it is to be written. */
-  readonly readingAt?: ReadingAt;
-}
+import type { ConvertedZone, WalkNotes, Zone } from './zone';
 
 /** Once more than this many units are collected they become a string. */
 const flushSize = 0x4000;
@@ -59,6 +31,9 @@ export class Walk {
   #runBuffered = 0;
   /** The run must go through the stages as a whole; nothing more is written of it until its end is known. */
   #isSlow = false;
+  /** From here on, in the text and in the buffer, one unit was written for each unit, and the map does not know it yet. */
+  #noteStart = 0;
+  #noteBuffered = 0;
 
   constructor(
     private readonly text: string,
@@ -89,6 +64,7 @@ export class Walk {
         else this.#writePhrase(plain, across);
       }
     });
+    this.#noteUnits(this.#at);
     this.#flush();
     return this.#result;
   }
@@ -115,6 +91,7 @@ export class Walk {
     const { text } = this;
     const { finals } = chain;
     const { table, dictionaries } = chain.cutter;
+    const { unitwise } = chain;
     let at = this.#at;
     this.#beginRun(at);
     while (at < end) {
@@ -123,10 +100,16 @@ export class Walk {
       if ((kind & phraseStart) !== 0) {
         const key = table.phrase(text, at, limit, dictionaries);
         if (key !== noMatch) {
+          const next = at + (table.lengths[key] ?? 1);
           this.#endRun(chain, at);
-          if (at + (table.lengths[key] ?? 1) > end) return key;
-          this.#writePhrase(chain, key);
-          at = this.#at;
+          if (next > end) return key;
+          if (unitwise[key] === 1) {
+            if (this.#buffered + next - at > this.#buffer.length) this.#grow();
+            while (at < next) this.#buffer[this.#buffered++] = finals[text.charCodeAt(at++)] ?? 0;
+          } else {
+            this.#writePhrase(chain, key);
+            at = next;
+          }
           this.#beginRun(at);
           continue;
         }
@@ -164,12 +147,16 @@ export class Walk {
    */
   #passContext(chain: Chain, at: number, end: number): boolean {
     let limit = end;
-    for (let found = chain.findInRun(this.text, at, limit); found; found = chain.findInRun(this.text, at, limit)) {
-      const table = chain.stages[found.stage];
-      const length = table?.lengths[found.key] ?? 1;
+    for (
+      let stage = chain.stageInRun(this.text, at, limit);
+      stage >= 0;
+      stage = chain.stageInRun(this.text, at, limit)
+    ) {
+      const key = chain.keyInRun(stage, this.text, at, limit);
+      const length = chain.stages[stage]?.lengths[key] ?? 1;
       limit = this.#runEnd(chain, at, at + length);
       if (limit < at + length) continue;
-      if (!table || !chain.decidesAlone(found.stage)) {
+      if (!chain.decidesAlone(stage)) {
         this.#slowDown(chain, at);
         return false;
       }
@@ -206,7 +193,10 @@ export class Walk {
   }
 
   #beginRun(at: number): void {
-    if (this.#buffered > flushSize) this.#flush();
+    if (this.#buffered > flushSize) {
+      this.#noteUnits(at);
+      this.#flush();
+    }
     this.#runStart = at;
     this.#runBuffered = this.#buffered;
     this.#isSlow = false;
@@ -214,21 +204,17 @@ export class Walk {
 
   #endRun(chain: Chain, at: number): void {
     this.#at = at;
-    const { map } = this.notes;
-    if (this.#isSlow) {
-      this.#buffered = this.#runBuffered;
-      this.#convertRun(chain, this.text.slice(this.#runStart, at));
-    } else if (map !== undefined && at > this.#runStart) {
-      this.#noteUnits(map, this.#runStart, this.#runBuffered, at - this.#runStart);
-    }
-  }
-
-  #convertRun(chain: Chain, source: string): void {
+    if (!this.#isSlow) return;
+    this.#buffered = this.#runBuffered;
+    this.#noteUnits(this.#runStart);
+    const source = this.text.slice(this.#runStart, at);
     const { text, map } = chain.convertSegment(source);
     const { notes } = this;
     notes.map?.addMap(map, this.#runStart, this.#converted);
     if (notes.replaced) this.#noteReplaced(chain.replacements(source), this.#runStart);
     this.#write(text);
+    this.#noteFrom(at);
+    this.#isSlow = false;
   }
 
   #writePhrase(chain: Chain, key: number): void {
@@ -239,13 +225,18 @@ export class Walk {
   #writeSegment({ text, map, replaced, uncertain }: ConvertedSegment, length: number): void {
     const { notes } = this;
     const start = this.#at;
-    const buffered = this.#buffered;
     if (replaced.length > 0 && notes.replaced) this.#noteReplaced(replaced, start);
-    if (notes.map && map) notes.map.addMap(map, start, this.#converted);
-    this.#write(text);
-    if (uncertain && !map) this.#decideIn(uncertain, start, buffered);
-    if (notes.map && !map) this.#noteUnits(notes.map, start, buffered, length);
     this.#at = start + length;
+    if (!map) {
+      const buffered = this.#buffered;
+      this.#write(text);
+      if (uncertain) this.#decideIn(uncertain, start, buffered);
+      return;
+    }
+    this.#noteUnits(start);
+    notes.map?.addMap(map, start, this.#converted);
+    this.#write(text);
+    this.#noteFrom(this.#at);
   }
 
   /** Takes note of a doubtful character; true when somebody's choice was written for it. */
@@ -268,23 +259,34 @@ export class Walk {
   }
 
   #writePiece(source: string, value: string): void {
+    this.#noteUnits(this.#at);
     if (this.notes.map && value !== source) addChanges(this.notes.map, source, this.#at, value, this.#converted);
     this.#write(value);
     this.#at += source.length;
+    this.#noteFrom(this.#at);
   }
 
   #noteReplaced(replaced: readonly SegmentReplacement[], at: number): void {
     for (const one of replaced) this.notes.replaced?.push({ ...one, at, convertedAt: this.#converted });
   }
 
-  /** Notes which of some units of the text differ from what was written for them one by one. */
-  #noteUnits(map: OffsetMapBuilder, start: number, buffered: number, length: number): void {
-    const converted = this.#result.length + buffered;
-    for (let unit = 0; unit < length; unit += 1) {
-      if (this.#buffer[buffered + unit] !== this.text.charCodeAt(start + unit)) {
-        map.add(start + unit, start + unit + 1, converted + unit, converted + unit + 1);
-      }
+  /** Tells the map which units up to `end` differ from what was written for them one by one. */
+  #noteUnits(end: number): void {
+    const { map } = this.notes;
+    if (map === undefined) return;
+    const shift = this.#noteBuffered - this.#noteStart;
+    const converted = this.#result.length + shift;
+    for (let at = this.#noteStart; at < end; at += 1) {
+      if (this.#buffer[at + shift] !== this.text.charCodeAt(at))
+        map.add(at, at + 1, at + converted, at + converted + 1);
     }
+    this.#noteStart = end;
+    this.#noteBuffered = end + shift;
+  }
+
+  #noteFrom(at: number): void {
+    this.#noteStart = at;
+    this.#noteBuffered = this.#buffered;
   }
 
   /** Offset in the converted text of what is written next. */
@@ -306,5 +308,6 @@ export class Walk {
   #flush(): void {
     this.#result += unitsToText(this.#buffer.subarray(0, this.#buffered));
     this.#buffered = 0;
+    this.#noteBuffered = 0;
   }
 }

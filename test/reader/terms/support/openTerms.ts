@@ -142,7 +142,7 @@ function markup(): string {
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>terms.tsv</title>',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    `<link rel="icon" href="data:,"><link rel="stylesheet" href="/${termsPage.style}"></head>`,
+    `<link rel="stylesheet" href="/${termsPage.style}"></head>`,
     `<body><div id="${termsPage.rootId}" ${termsPage.stringsAttribute}="${attribute}"></div>`,
     `<script nonce="${nonce}" src="/${termsPage.script}"></script></body></html>`,
   ].join('\n');
