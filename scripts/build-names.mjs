@@ -1,7 +1,7 @@
 /**
  * Makes of src/core/names/names.tsv the list of Chinese forms of people, places and bodies that a text can be searched
- * for (see `parseNames` in src/core/names/names.ts for the shape). It ships in dist/dictionaries.json; this writes it
- * alone:
+ * for (`makeNames` in src/core/names/names.ts). They ship in dist/dictionaries.json; this writes them as a text, the short
+ * ones after a blank line:
  *
  *   node scripts/build-names.mjs FILE
  *
@@ -77,7 +77,7 @@ function findSounds(forms) {
   return new Set([...counts].filter(([, count]) => count >= 8).map(([character]) => character));
 }
 
-/** The list of names as `parseNames` reads it. */
+/** The names, and those of them that two words can make by chance. */
 export function buildNames() {
   const forms = readForms();
   const sounds = findSounds(forms);
@@ -101,11 +101,11 @@ export function buildNames() {
   const needsEdge = (text) => text.length === 2 && (isTransliteration(text) || ambiguous.has(text));
 
   const taken = [...new Set([...forms.filter(isTaken).map(({ text }) => text), ...known])].sort();
-  const parts = [taken.filter((text) => !needsEdge(text)), taken.filter(needsEdge)];
-  return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
+  return { names: taken.filter((text) => !needsEdge(text)), shortNames: taken.filter(needsEdge) };
 }
 
 const scriptFile = fileURLToPath(import.meta.url);
 if (process.argv[1] === scriptFile) {
-  writeFileSync(process.argv[2] ?? 'names.txt', buildNames());
+  const { names, shortNames } = buildNames();
+  writeFileSync(process.argv[2] ?? 'names.txt', `${names.join('\n')}\n\n${shortNames.join('\n')}\n`);
 }

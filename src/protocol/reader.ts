@@ -183,6 +183,8 @@ export type ReaderToHost =
   /** The first block in view, whenever it changes. */
   | { readonly type: 'viewport'; readonly version: number; readonly block: number }
   | { readonly type: 'hiddenShown'; readonly shown: boolean }
+  /** What is selected in the shown text, whenever it changes; an empty range when nothing is. */
+  | { readonly type: 'selection'; readonly version: number; readonly start: number; readonly end: number }
   /** Time from navigation start to the first drawn article, in milliseconds; the host logs it. */
   | { readonly type: 'drawn'; readonly version: number; readonly milliseconds: number };
 

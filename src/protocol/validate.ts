@@ -227,6 +227,7 @@ const isReaderToHost = anyOf<ReaderToHost>(
   shape<ReaderMessage<'ready'>>({ type: literal('ready') }),
   shape<ReaderMessage<'intent'>>({ type: literal('intent'), id: isCount, version: isCount, intent: isIntent }),
   shape<ReaderMessage<'viewport'>>({ type: literal('viewport'), version: isCount, block: isCount }),
+  shape<ReaderMessage<'selection'>>({ type: literal('selection'), version: isCount, start: isCount, end: isCount }),
   shape<ReaderMessage<'hiddenShown'>>({ type: literal('hiddenShown'), shown: isBoolean }),
   shape<ReaderMessage<'drawn'>>({ type: literal('drawn'), version: isCount, milliseconds: isFiniteNumber }),
 );

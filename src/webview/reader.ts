@@ -1,12 +1,12 @@
 import type { HostToReader, ReaderIntent, ReaderSnapshot, ReaderStrings, ReaderView } from '../protocol/reader';
 import { ArticleView } from './articleView';
 import { BlockTool } from './blockTool';
-import { listenToCopying } from './copying';
 import { FocusKeeper } from './focus';
 import { FoldBook } from './fold';
 import { listenToKeys } from './keyboard';
 import type { HostLine } from './messages';
 import { Page } from './page';
+import { listenToSelection } from './selection';
 import type { StateKeeper } from './state';
 import { format } from './strings';
 import { Toolbar } from './toolbar';
@@ -48,17 +48,18 @@ export class Reader {
     });
     this.page = new Page(root, strings, this.toolbar);
     this.folds = new FoldBook(strings, state);
-    const { article } = this.page;
-    this.view = new ArticleView(article, strings, this.folds, () => this.toolbar.edge);
-    this.focus = new FocusKeeper(article, this.view, this.folds);
+    this.view = new ArticleView(this.page.article, strings, this.folds, () => this.toolbar.edge);
+    this.focus = new FocusKeeper(this.page.article, this.view, this.folds);
     this.words = new WordSteps(
-      article,
+      this.page.article,
       strings,
       (message) => this.page.announce(message),
       () => this.toolbar.edge,
     );
     const blockAt = (index: number) => this.snapshot?.blocks[index];
-    this.tool = new BlockTool(article, strings, blockAt, (block) => this.intend({ type: 'hideBlock', block }));
+    this.tool = new BlockTool(this.page.article, strings, blockAt, (block) =>
+      this.intend({ type: 'hideBlock', block }),
+    );
     this.listen(root);
   }
 
@@ -232,7 +233,8 @@ export class Reader {
       stepWord: (kind, direction) => this.words.step(kind, direction),
       escape: () => this.page.hint.hide(),
     });
-    listenToCopying(this.page.article, this.strings, () => this.snapshot, {
+    listenToSelection(this.page.article, this.strings, () => this.snapshot, {
+      select: (version, { start, end }) => this.line.post({ type: 'selection', version, start, end }),
       copyOriginal: ({ start, end }) => this.intend({ type: 'copySelection', start, end }),
       tell: (message) => this.page.tell(message),
     });

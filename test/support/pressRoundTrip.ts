@@ -1,7 +1,7 @@
 import type { Article } from '../../src/core/article/article';
 import { createScriptView } from '../../src/core/script';
 import type { Dictionaries } from '../../src/core/script/dictionaries';
-import { arePressVariants } from '../../src/core/script/houseStyle';
+import { arePressVariants } from './houseStyle';
 import type { ViewOptions } from '../../src/core/script/scriptView';
 import { tellingScript } from '../../src/core/text/hanScript';
 

@@ -7,6 +7,9 @@ export const headLength = 32_768;
 
 const addressKeys = ['from', 'url', 'source', 'source_url', 'link', 'original', 'permalink'];
 
+/** What is looked at here holds no entities. Their table, 32 KB, would be read at every start. */
+const asWritten = (text: string): string => text;
+
 /**
  * True when the head of a file has the marks of a clipping: front matter with a title and the address it was taken
  * from, an epoch comment above a link line, a link line above a long rule, or a saved news page. Ordinary Markdown,
@@ -16,13 +19,13 @@ export function looksLikeClipping(head: string): boolean {
   const text = head.length > headLength ? head.slice(0, headLength) : head;
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const written = nextWrittenLine(text, start, text.length).start;
-  const front = readFrontMatter(text, written, text.length);
+  const front = readFrontMatter(text, written, text.length, asWritten);
   if (front) {
     const { fields } = front.frontMatter;
     const address = addressKeys.some((key) => /^https?:\/\//i.test(fields.get(key)?.value ?? ''));
     if (fields.has('title') && address) return true;
   }
-  const link = readLinkLine(text, skipEpoch(text, front?.next ?? written), text.length);
+  const link = readLinkLine(text, skipEpoch(text, front?.next ?? written), text.length, asWritten);
   if (link && /^https?:\/\//i.test(link.linkLine.url.value)) return true;
   return startsAsPage(text, written, text.length) && hasArticleMarks(text);
 }

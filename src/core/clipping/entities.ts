@@ -1,5 +1,8 @@
 import { decodeHTML } from 'entities/decode';
 
+/** Turns the entities in a text into the characters they stand for. */
+export type Decode = (text: string) => string;
+
 /**
  * Decodes HTML entities in a title or name. Archives encode some of them twice (`&amp;#22338;`), so a second pass is
  * made when the first one leaves an entity behind.

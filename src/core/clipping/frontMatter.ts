@@ -1,6 +1,6 @@
 import { collapseBlanks } from '../text/characters';
 import type { Field, FrontMatter } from './clipping';
-import { decodeEntities } from './entities';
+import type { Decode } from './entities';
 import { limits, problem } from './limits';
 import { isRule, lineAt, type Line } from './lines';
 import type { Problem } from './problem';
@@ -16,13 +16,19 @@ export interface FrontMatterReading {
  * Reads `key: value` front matter between two `---` lines that starts at `start`, or returns undefined when none
  * starts there. It is tolerant where YAML libraries refuse real files: quoted values may run over lines, plain values
  * may hold any character, and nothing is ever run. Fields land in a Map, so `__proto__` is a key like any other.
+ * `decode` is asked for the entities in values.
  */
-export function readFrontMatter(source: string, start: number, limit: number): FrontMatterReading | undefined {
+export function readFrontMatter(
+  source: string,
+  start: number,
+  limit: number,
+  decode: Decode,
+): FrontMatterReading | undefined {
   const opening = lineAt(source, start, limit);
   if (!source.startsWith('---', opening.start) || opening.end > opening.start + 20) return undefined;
   const mark = source.slice(opening.start + 3, opening.end).trim();
   if (mark !== '' && !/^[a-z]+$/i.test(mark)) return undefined;
-  const reader = new FieldReader(source, limit);
+  const reader = new FieldReader(source, limit, decode);
   const problems: Problem[] = [];
   if (mark !== '' && mark !== 'yaml') problems.push(problem('front-matter-code', opening.start, opening.end));
   const closing = reader.read(opening.next);
@@ -49,6 +55,7 @@ class FieldReader {
   constructor(
     private readonly source: string,
     private readonly limit: number,
+    private readonly decode: Decode,
   ) {}
 
   /** Reads fields from `start` on and returns the line that ends them: the closing rule or the first foreign line. */
@@ -137,7 +144,7 @@ class FieldReader {
   private quoted(start: number, end: number, quote: string): Field {
     const raw = this.source.slice(start, end);
     const plain = quote === '"' ? raw.replace(/\\(["\\/nt])/g, unescape) : raw.replaceAll("''", "'");
-    return { value: tidy(plain), source: { start, end } };
+    return { value: this.tidy(plain), source: { start, end } };
   }
 
   private plain(from: number, to: number): Field {
@@ -146,7 +153,7 @@ class FieldReader {
     const start = from + (value === raw ? 0 : raw.length - raw.trimStart().length);
     const isQuoted = /^["']/.test(value) && /^(["'])[^"']*\1$/.test(value);
     const [skip, written] = isQuoted ? [1, value.slice(1, -1)] : [0, value];
-    return { value: tidy(written), source: { start: start + skip, end: start + skip + written.length } };
+    return { value: this.tidy(written), source: { start: start + skip, end: start + skip + written.length } };
   }
 
   private items(field: Field): Field[] {
@@ -169,12 +176,12 @@ class FieldReader {
     }
     this.fields.set(key, field);
   }
+
+  private tidy(raw: string): string {
+    return collapseBlanks(this.decode(raw));
+  }
 }
 
 function unescape(_match: string, escaped: string): string {
   return escaped === 'n' ? '\n' : escaped === 't' ? '\t' : escaped;
-}
-
-function tidy(raw: string): string {
-  return collapseBlanks(decodeEntities(raw));
 }

@@ -1,4 +1,5 @@
 import type { Clipping, ClippingShape, Field, FrontMatter, LinkLine } from './clipping';
+import { decodeEntities } from './entities';
 import { readFrontMatter } from './frontMatter';
 import { fittingLength, limits, problem } from './limits';
 import { isRule, nextWrittenLine } from './lines';
@@ -46,7 +47,7 @@ interface Head {
 function readHead(source: string, start: number, limit: number): Head {
   const written = nextWrittenLine(source, start, limit);
   const head: Head = { next: start, problems: [] };
-  const front = readFrontMatter(source, written.start, limit);
+  const front = readFrontMatter(source, written.start, limit, decodeEntities);
   if (front) {
     head.frontMatter = front.frontMatter;
     head.next = front.next;
@@ -59,7 +60,7 @@ function readHead(source: string, start: number, limit: number): Head {
     if (epoch.epoch) head.epoch = epoch.epoch;
     head.next = epoch.next;
   }
-  const link = readLinkLine(source, head.next, limit);
+  const link = readLinkLine(source, head.next, limit, decodeEntities);
   if (link) {
     head.linkLine = link.linkLine;
     head.next = link.next;

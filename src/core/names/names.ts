@@ -1,6 +1,6 @@
 import type { Range } from '../text/range';
 
-/** Names that a text can be searched for; made by `parseNames`. */
+/** Names that a text can be searched for; made by `makeNames`. */
 export interface Names {
   /** By the first two UTF-16 units: the lengths of the names that begin so, the longest first. */
   readonly lengths: ReadonlyMap<string, readonly number[]>;
@@ -9,14 +9,9 @@ export interface Names {
   readonly short: ReadonlySet<string>;
 }
 
-/**
- * Reads the list of names that comes with the product: one name a line; after a blank line the short ones that two
- * words can make by chance. Takes some milliseconds.
- */
-export function parseNames(list: string): Names {
-  const [sure = '', short = ''] = list.split('\n\n');
-  const lines = (part: string): readonly string[] => part.split('\n').filter((line) => line.length > 1);
-  const forms = new Set([...lines(sure), ...lines(short)]);
+/** Makes names ready to be looked for; `short` are those that two words can make by chance. Takes some milliseconds. */
+export function makeNames(sure: readonly string[], short: readonly string[]): Names {
+  const forms = new Set([...sure, ...short].filter((form) => form.length > 1));
   const lengths = new Map<string, number[]>();
   for (const form of forms) {
     const start = form.slice(0, 2);
@@ -25,7 +20,7 @@ export function parseNames(list: string): Names {
     else if (!known.includes(form.length)) known.push(form.length);
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a);
-  return { lengths, forms, short: new Set(lines(short)) };
+  return { lengths, forms, short: new Set(short) };
 }
 
 /**

@@ -17,7 +17,8 @@ export function articleScript(article: Article): SourceScript {
 export function convertArticle(article: Article, converter: Converter): Conversion {
   const text = articleToText(article);
   return converter.convert(text, {
-    wording: () => [...titleRanges(text, article.facts.title?.value), ...findNameGlosses(paragraphs(text))],
+    wording: () => titleRanges(text, article.facts.title?.value),
+    names: () => findNameGlosses(paragraphs(text)),
   });
 }
 

@@ -3,14 +3,14 @@ import { joinRanges, subtractRanges, type Range } from '../text/range';
 import type { Dictionaries } from './dictionaries';
 import { isDoubtful, readingsOf, type DoubtScript } from './doubtRules';
 import { doubtful, type Chain } from './engine/chain';
-import { convertInZones, type DetailedConversion } from './engine/convert';
+import { convertInZones, type Replacement } from './engine/convert';
 import type { Conversion } from './engine/stage';
 import { Walk } from './engine/walk';
 import type { ReadingAt } from './engine/zone';
 import { addressRanges, wordingRanges } from './protectedSpans';
 import { convertQuotationMarks } from './punctuation';
 import type { Term } from './term';
-import { TermTable } from './termTable';
+import { projectDictionary, isSameWords, TermTable } from './termTable';
 import type { ScriptVariant, SourceScript } from './variant';
 import { VariantRoutes } from './variantRoutes';
 import { planZones, type FixedStretch } from './zones';
@@ -35,14 +35,20 @@ export interface ConverterOptions {
 export interface ConversionGuards {
   /** Their script is converted, their words are kept. Asked for only where words may change. */
   readonly wording?: () => readonly Range[];
+  /** Names: no vocabulary enters them, but terms do. Asked for only where vocabulary may change words. */
+  readonly names?: () => readonly Range[];
   /** They stay as they are. */
   readonly untouched?: readonly Range[];
   /** What somebody chose: how a doubtful character reads there, in OpenCC's Traditional standard or in Simplified. */
   readonly readingAt?: (offset: number, character: string, isDoubtful: boolean) => string | undefined;
 }
 
-/** A conversion with the places a reader may doubt, as offsets of the original text. */
-export type GuardedConversion = Omit<DetailedConversion, 'uncertain'>;
+export interface GuardedConversion extends Conversion {
+  /** Words that regional words or terms took the place of. */
+  readonly replaced: readonly Replacement[];
+  /** Places a reader may doubt, as ascending offsets of the original text. */
+  readonly doubts: readonly number[];
+}
 
 /** Converts texts of any length. Lone surrogates and control characters stay as they are. */
 export interface Converter {
@@ -83,27 +89,33 @@ class VariantConverter implements Converter {
 
   convert(text: string, guards: ConversionGuards = {}): GuardedConversion {
     const own = this.#terms.readings;
+    const kept = this.#keptWords(text, guards);
     const chosen: number[] = [];
     const readingAt: ReadingAt = (offset, character, inPhrase) => {
       const inDoubt = inPhrase || isDoubtful(text, offset, this.script);
       const reading = guards.readingAt?.(offset, character, inDoubt);
-      const shown = reading === undefined ? this.#ownReading(character, inDoubt) : this.#convertReading(reading);
+      const shown =
+        reading === undefined ? this.#ownReading(character, inDoubt, offset, kept) : this.showReading(reading);
       if (shown !== undefined) chosen.push(offset);
       return shown;
     };
     const closed = joinRanges([...addressRanges(text), ...(guards.untouched ?? [])]);
-    const wording = this.#wording(text, guards);
-    const fixed = [...closed, ...this.#terms.find(text, closed, wording)].sort((a, b) => a.start - b.start);
+    const fixed = [...closed, ...this.#terms.find(text, closed, kept)].sort((a, b) => a.start - b.start);
+    const wording = this.#regional ? this.#wording(text, kept, guards) : [];
     const converted = convertInZones(
       text,
       this.#plain,
       (normalized, map) => this.#zones(normalized.length, map, fixed, wording),
       guards.readingAt || own.size > 0 ? readingAt : undefined,
     );
-    const kept = [...fixed, ...chosen.map((start) => ({ start, end: start + 1 }))].sort((a, b) => a.start - b.start);
-    const { uncertain, ...rest } = converted;
+    const given = [...fixed, ...chosen.map((start) => ({ start, end: start + 1 }))].sort((a, b) => a.start - b.start);
+    const spelled = this.#spell(converted, given);
     const doubts = converted.doubts.filter((at) => isDoubtful(text, at, this.script));
-    return { ...rest, ...this.#spell(converted, kept), doubts: [...doubts, ...uncertain].sort((a, b) => a - b) };
+    return {
+      ...spelled,
+      replaced: [...converted.replaced, ...replacedTerms(fixed, spelled.map)],
+      doubts: [...doubts, ...converted.uncertain].sort((a, b) => a - b),
+    };
   }
 
   showReading(reading: string): string {
@@ -116,14 +128,24 @@ class VariantConverter implements Converter {
   }
 
   /** What the project's dictionary reads: a character with several readings only in doubt, any other everywhere. */
-  #ownReading(character: string, inDoubt: boolean): string | undefined {
-    return inDoubt || readingsOf(character, this.script).length === 0 ? this.#terms.readings.get(character) : undefined;
+  #ownReading(character: string, inDoubt: boolean, at: number, kept: readonly Range[]): string | undefined {
+    const reading = this.#terms.readings.get(character);
+    const readings = readingsOf(character, this.script);
+    if (reading === undefined || (!inDoubt && readings.length > 0)) return undefined;
+    const isAllowed = isSameWords(character, reading) || !kept.some(({ start, end }) => start <= at && at < end);
+    if (!isAllowed) return undefined;
+    return readings.some(({ value }) => value === reading) ? this.showReading(reading) : reading;
   }
 
-  /** Where words are kept. Asked for where words may change: by the vocabulary or by terms. */
-  #wording(text: string, { wording }: ConversionGuards): readonly Range[] {
+  /** Quotations and titles: their words stay, whether the vocabulary or a term would change them. */
+  #keptWords(text: string, { wording }: ConversionGuards): readonly Range[] {
     if (!this.#regional && (this.options.terms ?? []).length === 0) return [];
-    return joinRanges([...wordingRanges(text), ...this.routes.nameRanges(text), ...(wording?.() ?? [])]);
+    return joinRanges([...wordingRanges(text), ...(wording?.() ?? [])]);
+  }
+
+  /** Where the vocabulary does not enter. */
+  #wording(text: string, kept: readonly Range[], { names }: ConversionGuards): readonly Range[] {
+    return joinRanges([...kept, ...this.routes.nameRanges(text), ...(names?.() ?? [])]);
   }
 
   #zones(length: number, map: OffsetMap, fixed: readonly FixedStretch[], wording: readonly Range[]) {
@@ -165,6 +187,13 @@ class VariantConverter implements Converter {
     this.#kinds.set(chain, kinds);
   }
 }
+
+const replacedTerms = (fixed: readonly FixedStretch[], map: OffsetMap): readonly Replacement[] =>
+  fixed.flatMap(({ start, end, value }) =>
+    value === undefined
+      ? []
+      : [{ original: { start, end }, shown: map.toConverted({ start, end }), dictionary: projectDictionary }],
+  );
 
 /** Replaces the keys of one chain outside of some stretches. */
 function spell(text: string, chain: Chain, kept: readonly Range[]): string {

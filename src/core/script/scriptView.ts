@@ -7,7 +7,7 @@ import { createConverter, type Converter } from './converter';
 import type { Dictionaries } from './dictionaries';
 import { readingsOf } from './doubtRules';
 import type { Term } from './term';
-import { TermTable } from './termTable';
+import { projectDictionary, TermTable } from './termTable';
 import type { ScriptVariant } from './variant';
 
 /** What a person chose for a view. */
@@ -34,9 +34,9 @@ export interface ChosenReading {
   readonly at?: Range;
 }
 
-/** Which table or person decided: `dictionary` is its file's or list's name. */
+/** What replaced words: OpenCC's regional words, or the project's own terms; and the name of the dictionary. */
 export interface Origin {
-  readonly rule: 'vocabulary' | 'term' | 'house-style' | 'correction' | 'phrase' | 'character' | 'reading';
+  readonly rule: 'vocabulary' | 'term';
   readonly dictionary: string;
 }
 
@@ -104,7 +104,7 @@ export function createScriptView(article: Article, dictionaries: Dictionaries, o
   return {
     article: { ...mapArticle(article, text, map), facts: convertFacts(article, convertText, convertTitle) },
     map,
-    replaced: replaced.map((one) => ({ ...one, rule: 'vocabulary' })),
+    replaced: replaced.map((one) => ({ ...one, rule: one.dictionary === projectDictionary ? 'term' : 'vocabulary' })),
     doubts: doubts.flatMap((at) => describeDoubt(article.text, at, converter, map, chosenAt(at))),
     convertText,
     convertTitle,

@@ -1,14 +1,20 @@
 import type { Range } from '../text/range';
 import { overlaps } from '../text/range';
 import { foldTable } from '../text/scriptFold';
-import { Dictionary } from './engine/dictionary';
+import { listDictionary } from './engine/dictionary';
 import { noMatch, PhraseTable } from './engine/phraseTable';
 import type { Term } from './term';
 import { longestFrom } from './terms';
 import type { ScriptVariant } from './variant';
 import type { FixedStretch } from './zones';
 
-/** The terms that hold in one view: words by their table, single characters as readings. */
+/** Where a project keeps its terms, from its folder. */
+export const projectDictionary = '.jianbao/terms.tsv';
+
+/**
+ * The terms that hold in one view: words by their table, single characters as readings. A character outside the basic
+ * plane is taken as a word.
+ */
 export class TermTable {
   readonly #words: PhraseTable;
   readonly #readings: ReadonlyMap<string, string>;
@@ -30,9 +36,9 @@ export class TermTable {
       ({ from, targets }) =>
         from !== '' && from.length <= longestFrom && (targets.length === 0 || targets.includes(to)),
     );
-    const isCharacter = ({ from }: Term): boolean => [...from].length === 1;
+    const isCharacter = ({ from }: Term): boolean => from.length === 1;
     const entries = (some: readonly Term[]) => some.map((term) => [term.from, term.to] as const);
-    this.#words = new PhraseTable([Dictionary.of('terms', entries(holding.filter((term) => !isCharacter(term))))]);
+    this.#words = new PhraseTable([listDictionary('terms', entries(holding.filter((term) => !isCharacter(term))))]);
     this.#readings = new Map(entries(holding.filter(isCharacter)).reverse());
   }
 
@@ -42,34 +48,37 @@ export class TermTable {
   }
 
   /**
-   * Where terms stand, from the left, the longest first; none in `closed`, and in `wording` only those that change the
-   * script of their words or protect them.
+   * Where terms stand, from the left, the longest that may stand there; none in `closed`, and in `wording` only those
+   * that change the script of their words or protect them.
    */
   find(text: string, closed: readonly Range[], wording: readonly Range[]): FixedStretch[] {
     if (this.#words.size === 0) return [];
     const found: FixedStretch[] = [];
-    let at = 0;
-    while (at < text.length) {
-      const key = this.#words.match(text, at, text.length);
-      const end = at + (key === noMatch ? 1 : (this.#words.lengths[key] ?? 1));
-      const isFree = (ranges: readonly Range[]): boolean =>
-        !ranges.some((range) => overlaps(range, { start: at, end }));
-      if (key !== noMatch && isFree(closed)) {
-        const source = text.slice(at, end);
-        const value = this.#words.value(key);
-        if (isSameWords(source, value) || isFree(wording)) {
-          found.push({ start: at, end, ...(value !== source && { value }) });
-          at = end;
-          continue;
-        }
-      }
-      at += 1;
+    for (let at = 0; at < text.length; at = Math.max(at + 1, found.at(-1)?.end ?? 0)) {
+      const term = this.#termAt(text, at, closed, wording);
+      if (term) found.push(term);
     }
     return found;
   }
+
+  #termAt(text: string, at: number, closed: readonly Range[], wording: readonly Range[]): FixedStretch | undefined {
+    let limit = text.length;
+    for (let key = this.#words.match(text, at, limit); key !== noMatch; key = this.#words.match(text, at, limit)) {
+      const range = { start: at, end: at + (this.#words.lengths[key] ?? 1) };
+      const source = text.slice(range.start, range.end);
+      const value = this.#words.value(key);
+      const isFree = (ranges: readonly Range[]): boolean => !ranges.some((other) => overlaps(other, range));
+      if (isFree(closed) && (isSameWords(source, value) || isFree(wording))) {
+        return value === source ? range : { ...range, value };
+      }
+      limit = range.end - 1;
+    }
+    return undefined;
+  }
 }
 
-function isSameWords(one: string, other: string): boolean {
+/** Whether two texts differ in script at most, character by character. */
+export function isSameWords(one: string, other: string): boolean {
   const folds = foldTable();
   if (one.length !== other.length) return false;
   return [...Array(one.length).keys()].every((at) => folds[one.charCodeAt(at)] === folds[other.charCodeAt(at)]);

@@ -1,14 +1,11 @@
-import { nameRanges, parseNames, type Names } from '../names/names';
-import { simplifiedToTraditional, traditionalToSimplified } from './corrections.json';
+import { makeNames, nameRanges, type Names } from '../names/names';
 import type { Configuration } from './configuration';
-import type { Dictionaries } from './dictionaries';
+import { ownDictionaries, type Dictionaries } from './dictionaries';
 import { doubtfulCharacters, uncertainPhrases } from './doubtRules';
 import type { Chain } from './engine/chain';
-import { Dictionary } from './engine/dictionary';
+import { withoutKeys, type Dictionary } from './engine/dictionary';
 import { DictionaryLibrary } from './engine/library';
-import { PhraseTable } from './engine/phraseTable';
 import { buildRoute, tableChain, type Route } from './engine/route';
-import { pressSpellings } from './houseStyle';
 import { conversionRoute, type ScriptVariant, type SourceScript } from './variant';
 import { excludedVocabulary } from './vocabulary';
 
@@ -32,7 +29,11 @@ export class VariantRoutes {
     return known;
   }
 
-  private constructor(private readonly dictionaries: Dictionaries) {}
+  readonly #library: DictionaryLibrary;
+
+  private constructor(private readonly dictionaries: Dictionaries) {
+    this.#library = DictionaryLibrary.of(dictionaries);
+  }
 
   /** The route between two forms, with or without regional words; one that changes nothing when they are the same. */
   route(from: SourceScript, to: ScriptVariant, vocabulary: boolean): Route {
@@ -47,13 +48,16 @@ export class VariantRoutes {
   houseStyle(variant: ScriptVariant): Chain {
     const known = this.#styles.get(variant);
     if (known) return known;
-    const chain = tableChain(new PhraseTable([Dictionary.of('house style', pressSpellings(variant))]));
+    const chain = tableChain(this.#library.table([ownDictionaries.press[variant]]));
     this.#styles.set(variant, chain);
     return chain;
   }
 
   nameRanges(text: string): ReturnType<typeof nameRanges> {
-    this.#names ??= parseNames(this.dictionaries.names);
+    this.#names ??= makeNames(
+      this.#library.keys(ownDictionaries.names),
+      this.#library.keys(ownDictionaries.shortNames),
+    );
     return nameRanges(text, this.#names);
   }
 
@@ -66,8 +70,8 @@ export class VariantRoutes {
         : undefined;
     return buildRoute(this.dictionaries, configurations, {
       before: {
-        STPhrases: corrections('simplifiedToTraditional', simplifiedToTraditional),
-        TSPhrases: corrections('traditionalToSimplified', traditionalToSimplified),
+        STPhrases: this.#library.dictionary(ownDictionaries.simplifiedToTraditional),
+        TSPhrases: this.#library.dictionary(ownDictionaries.traditionalToSimplified),
       },
       ...(hasWords && { instead: this.#newsVocabulary() }),
       words: {
@@ -80,21 +84,12 @@ export class VariantRoutes {
 
   /** OpenCC's regional words without those that are wrong in news. */
   #newsVocabulary(): Readonly<Record<string, Dictionary>> {
-    const library = DictionaryLibrary.of(this.dictionaries);
     this.#vocabulary ??= Object.fromEntries(
-      [...vocabularyDictionaries].map((name) => [name, library.dictionary(name).without(excludedVocabulary(name))]),
+      [...vocabularyDictionaries].map((name) => [
+        name,
+        withoutKeys(this.#library.dictionary(name), excludedVocabulary(name)),
+      ]),
     );
     return this.#vocabulary;
   }
 }
-
-interface Correction {
-  readonly from: string;
-  readonly to: string;
-}
-
-const corrections = (name: string, entries: readonly Correction[]): Dictionary =>
-  Dictionary.of(
-    name,
-    entries.map(({ from, to }) => [from, to] as const),
-  );

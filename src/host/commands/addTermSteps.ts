@@ -16,15 +16,18 @@ interface ViewsItem extends vscode.QuickPickItem {
   readonly targets: readonly ScriptVariant[];
 }
 
+/** What is known of a term before the first question; the words may be empty. */
+export type TermStart = Omit<Term, 'note'>;
+
 /** Asks for a term, one question at a time, with a way back. Undefined when the person leaves. */
-export async function askForTerm(words: string): Promise<Term | undefined> {
+export async function askForTerm(start: TermStart): Promise<Term | undefined> {
   const { termFault } = await import('../../core/script');
   const fault = (from: string, to: string): string | undefined => {
     const found = termFault({ from, to });
     return found && termFaultMessage(found);
   };
-  let term: Term = { from: words, to: '', targets: [], note: '' };
-  const first = words === '' ? 1 : 2;
+  let term: Term = { ...start, note: '' };
+  const first = start.from === '' ? 1 : 2;
   for (let number = first; number <= 4;) {
     const step = { title: vscode.l10n.t('Add Term'), number: number - first + 1, of: 5 - first };
     const next = await ask(step, number, term, fault);

@@ -7,6 +7,7 @@ import { DisposableStore } from '../platform/disposables';
 import { fileName } from '../platform/fileText';
 import { onDidChangeSettings, typography } from '../platform/settings';
 import { webviewOptions, webviewShell } from '../platform/webviewShell';
+import { PanelSelection } from '../script/panelSelection';
 import { PanelView } from '../script/panelView';
 import type { ShownArticle, ViewServices } from '../script/panelView';
 import { blockAtSource } from './blockAtSource';
@@ -49,6 +50,7 @@ export class ReaderPanel implements vscode.Disposable {
   readonly onDidChangePlace = this.#placeChanged.event;
   /** Which view of the article the panel shows. */
   readonly view: PanelView;
+  readonly selection = new PanelSelection();
   #shown: Shown | undefined;
   #imageOrigins: readonly string[] | undefined;
   #scriptReady = false;
@@ -189,6 +191,9 @@ export class ReaderPanel implements vscode.Disposable {
         break;
       case 'hiddenShown':
         this.#showsHidden = message.shown;
+        break;
+      case 'selection':
+        this.selection.take(message, this.#shown);
         break;
       case 'drawn':
         this.#pageDrawn = true;

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Candidate, ChosenReading, Doubt } from '../../core/script/scriptView';
+import type { ScriptVariant } from '../../core/script/variant';
 import type { ViewName } from '../../protocol/reader';
+import type { DecidedReading } from '../editor/clippingDocument';
 import type { ReaderPanel, Shown } from '../editor/readerPanel';
-import { scopeText, shownReading } from './viewMarks';
+import { isChosen, scopeText, shownReading } from './viewMarks';
 
 type Scope = NonNullable<Doubt['chosen']>['scope'];
 type Character = Required<Pick<ChosenReading, 'from' | 'at'>>;
@@ -24,22 +26,37 @@ export async function chooseReading(panel: ReaderPanel, { reading, article }: Sh
   }
   const scope = await askScope(character.from, shownReading(doubt.candidates, answer.value));
   if (scope) {
-    await keepReading(panel, article.view.name, character, answer.value, scope);
+    await (scope === 'workspace'
+      ? keepInWorkspace(panel, reading, article.view.name, character.from, answer.value)
+      : keepInClipping(panel, character, answer.value, scope));
   }
 }
 
-async function keepReading(
+function keepInClipping(
   panel: ReaderPanel,
-  view: ViewName,
   { from, at }: Character,
   to: string,
-  scope: Scope,
+  scope: Exclude<Scope, 'workspace'>,
 ): Promise<void> {
-  if (scope === 'workspace') {
-    const targets = view === 'hans' ? (['hans'] as const) : (['hant-tw', 'hant-hk'] as const);
-    await panel.services.terms.addTerm(panel.document.uri, { from, to, targets, note: '' });
-  } else {
-    await panel.document.setReading({ from, at }, scope === 'place' ? { from, to, at } : { from, to });
+  return panel.document.setReading({ from, at }, scope === 'place' ? { from, to, at } : { from, to });
+}
+
+/** A dictionary says what views show: a line for both Traditional views, or one for each when their forms differ. */
+async function keepInWorkspace(
+  { document, services, view }: ReaderPanel,
+  reading: DecidedReading,
+  name: ViewName,
+  from: string,
+  value: string,
+): Promise<void> {
+  const targets = name === 'hans' ? (['hans'] as const) : (['hant-tw', 'hant-hk'] as const);
+  const forms = new Map<string, ScriptVariant[]>();
+  for (const target of targets) {
+    const to = await view.showReading(value, reading, target);
+    forms.set(to, [...(forms.get(to) ?? []), target]);
+  }
+  for (const [to, views] of forms) {
+    await services.terms.addTerm(document.uri, { from, to, targets: views, note: '' });
   }
 }
 
@@ -56,7 +73,8 @@ async function askReading({ from }: Character, { candidates, chosen }: Doubt): P
   return picked && 'answer' in picked ? picked.answer : undefined;
 }
 
-function readingItem({ value, shown, words }: Candidate, chosen: Doubt['chosen']) {
+function readingItem(candidate: Candidate, chosen: Doubt['chosen']) {
+  const { value, shown, words } = candidate;
   const separator = vscode.l10n.t({
     message: ', ',
     comment: ['Stands between the items of a list within a line. Chinese uses 、'],
@@ -64,7 +82,7 @@ function readingItem({ value, shown, words }: Candidate, chosen: Doubt['chosen']
   return {
     label: shown,
     description: words.join(separator),
-    ...(chosen?.value === value && { detail: scopeText(chosen.scope) }),
+    ...(chosen && isChosen(candidate, chosen) && { detail: scopeText(chosen.scope) }),
     answer: { kind: 'reading', value } as const,
   };
 }

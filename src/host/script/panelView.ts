@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Article } from '../../core/article/article';
 import type { ScriptView, ViewOptions } from '../../core/script/scriptView';
 import type { Term } from '../../core/script/term';
+import type { ScriptVariant } from '../../core/script/variant';
 import type { ReaderView, ViewName, ViewOption } from '../../protocol/reader';
 import type { DecidedReading } from '../editor/clippingDocument';
 import type { DictionaryFile } from '../platform/dictionaryFile';
@@ -91,6 +92,16 @@ export class PanelView implements vscode.Disposable {
       }
     }
     return { article: reading.article, script: undefined, view: this.#viewOf('original', false) };
+  }
+
+  /** How a reading of a doubtful character looks in a view, which need not be the one that is shown. */
+  async showReading(value: string, { article }: DecidedReading, to: ScriptVariant): Promise<string> {
+    const [dictionaries, { articleScript, createConverter }] = await Promise.all([
+      this.services.dictionaries.read(),
+      import('../../core/script'),
+    ]);
+    const houseStyle = scriptSettings(this.uri).houseStyle[to];
+    return createConverter(dictionaries, { to, from: articleScript(article), houseStyle }).showReading(value);
   }
 
   /** The reader is closed: the next one begins with the original. */

@@ -44,9 +44,19 @@ function doubtMark(
 ): ReaderMark {
   const from = original.slice(start, end);
   const hint = chosen
-    ? vscode.l10n.t('{0} read as {1}: {2}', from, shownReading(candidates, chosen.value), scopeText(chosen.scope))
+    ? vscode.l10n.t(
+        '{0} read as {1}: {2}',
+        from,
+        candidates.find((candidate) => isChosen(candidate, chosen))?.shown ?? chosen.value,
+        scopeText(chosen.scope),
+      )
     : vscode.l10n.t('{0} may be {1}', from, candidates.map((candidate) => candidate.shown).join(' / '));
   return { kind: 'doubt', start: shown.start, end: shown.end, doubt, hint, ...(chosen && { chosen: true }) };
+}
+
+/** A project's dictionary says what is shown, a choice in a clipping which reading is meant. */
+export function isChosen({ value, shown }: Candidate, chosen: NonNullable<Doubt['chosen']>): boolean {
+  return chosen.value === (chosen.scope === 'workspace' ? shown : value);
 }
 
 /** A reading as the view shows it. */
@@ -60,16 +70,6 @@ function ruleText(rule: Origin['rule']): string {
       return vscode.l10n.t('regional word');
     case 'term':
       return vscode.l10n.t('word of the project’s dictionary');
-    case 'house-style':
-      return vscode.l10n.t('spelling of the press');
-    case 'correction':
-      return vscode.l10n.t('correction of the dictionaries');
-    case 'phrase':
-      return vscode.l10n.t('phrase');
-    case 'character':
-      return vscode.l10n.t('character');
-    case 'reading':
-      return vscode.l10n.t('chosen reading');
   }
 }
 

@@ -5,8 +5,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { nameRanges, parseNames } from '../../../src/core/names/names';
+import { makeNames, nameRanges, type Names } from '../../../src/core/names/names';
 import { projectRoot } from '../project/projectFiles';
+
+/** One name a line; after a blank line the short ones that two words can make by chance. */
+function parseNames(list: string): Names {
+  const [sure = '', short = ''] = list.split('\n\n');
+  return makeNames(sure.split('\n'), short.split('\n'));
+}
 
 const wordsIn = (text: string, list: string): readonly string[] =>
   nameRanges(text, parseNames(list)).map(({ start, end }) => text.slice(start, end));

@@ -88,6 +88,7 @@ describe('messages of the webview', () => {
       ...intents.map((intent) => ({ type: 'intent', id: 1, version: 1, intent })),
       { type: 'viewport', version: 1, block: 3 },
       { type: 'hiddenShown', shown: true },
+      { type: 'selection', version: 3, start: 4, end: 6 },
       { type: 'drawn', version: 1, milliseconds: 12.5 },
     ];
     messages.forEach((message) => assert.equal(asReaderToHost(message), message, JSON.stringify(message)));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyHouseStyle, arePressVariants, pressSpellings } from '../../../src/core/script/houseStyle';
+import { applyHouseStyle, arePressVariants, pressSpellings } from '../../support/houseStyle';
 import data from '../../../src/core/script/houseStyles.json';
 import { scriptVariants } from '../../../src/core/script/variant';
 

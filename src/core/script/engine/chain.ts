@@ -1,5 +1,6 @@
 import { composeOffsetMaps, OffsetMap } from '../../text/offsetMap';
 import type { Range } from '../../text/range';
+import { unmatchedLength } from './description';
 import { noMatch, type PhraseTable } from './phraseTable';
 import { replaceInStages, replaceKeys, type Conversion } from './stage';
 
@@ -16,6 +17,16 @@ export const doubtful = 8;
 export interface Cutter {
   readonly table: PhraseTable;
   readonly dictionaries: number;
+}
+
+/** Where the segment ends that reaches to `end` or beyond it, when a text is cut from `at` on. */
+export function cutUntil({ table, dictionaries }: Cutter, text: string, at: number, end: number): number {
+  let cut = at;
+  while (cut < end) {
+    const key = table.phrase(text, cut, text.length, dictionaries);
+    cut += key === noMatch ? unmatchedLength(text, cut, text.length) : (table.lengths[key] ?? 1);
+  }
+  return cut;
 }
 
 /** Words of a segment that a dictionary of regional words replaced; offsets in the segment and in what it became. */
@@ -129,6 +140,16 @@ export class Chain {
     return this.stages[stage]?.arrivedPhrase(text, this.#arrivals[stage] ?? this.finals, at, limit) ?? noMatch;
   }
 
+  /** Where the run that holds `at` ends, if before `end`: at the next phrase that ends at or before `limit`. */
+  runEnd(text: string, at: number, end: number, limit: number): number {
+    const { table, dictionaries } = this.cutter;
+    for (let next = at + 1; next < end; next += 1) {
+      const kind = this.kinds[text.charCodeAt(next)] ?? 0;
+      if ((kind & phraseStart) !== 0 && table.phrase(text, next, limit, dictionaries) !== noMatch) return next;
+    }
+    return end;
+  }
+
   /** Whether a key that this stage finds in a run stands by itself: no other stage could have found or finds another. */
   decidesAlone(stage: number): boolean {
     return stage === this.stages.length - 1 && stage === this.#firstOwnStage;
@@ -200,13 +221,13 @@ export class Chain {
     for (const table of this.stages) {
       const arriving = this.finals.slice();
       arrivals.push(arriving);
-      const values = new Map<number, string>();
-      table.eachSingle((unit, key) => values.set(unit, table.value(key)));
       const before = [...this.#changed];
-      for (const [unit, value] of values) if (arriving[unit] === unit) this.#setUnit(unit, value);
+      table.eachSingle((unit, key) => {
+        if (arriving[unit] === unit) this.#setUnit(unit, table.value(key));
+      });
       for (const unit of before) {
-        const value = values.get(arriving[unit] ?? 0);
-        if (value !== undefined) this.#setUnit(unit, value);
+        const key = table.single(arriving[unit] ?? 0);
+        if (key !== noMatch) this.#setUnit(unit, table.value(key));
       }
     }
     return arrivals;
@@ -223,12 +244,14 @@ export class Chain {
     for (const unit of this.cutter.table.phraseUnits) this.#mark(unit, phraseStart);
     for (const [stage, { begins, phraseUnits }] of this.stages.entries()) {
       const arrivals = this.#arrivals[stage] ?? this.finals;
-      for (const unit of new Set([...phraseUnits, ...this.#changed])) {
+      const look = (unit: number): void => {
         const arriving = arrivals[unit] ?? 0;
-        if (begins[arriving] !== 1) continue;
+        if (begins[arriving] !== 1) return;
         if (isHighSurrogate(arriving)) this.#mark(unit, special);
         else if (stage >= this.#firstOwnStage) this.#mark(unit, contextStart);
-      }
+      };
+      phraseUnits.forEach(look);
+      this.#changed.forEach(look);
     }
     for (const character of doubtfulCharacters)
       if (character.length === 1) this.#mark(character.charCodeAt(0), doubtful);

@@ -1,108 +1,157 @@
-/**
- * One dictionary as `dist/dictionaries.json` holds it. `entries` is a run of `shared suffix value? |`, sorted by key:
- * one digit says how many units the key shares with the one before it, then comes the rest of the key. A key without a
- * value converts character by character as the dictionary `base` says (or stays, without a base); ` 1後` changes the
- * unit at offset 1 of that default; `=…` is a value of its own.
- */
-export interface PackedDictionary {
-  readonly base?: string;
-  readonly entries: string;
-}
+import { lastLead, longUnits, shortUnits, symbolCount, symbolNumber, UnitReader } from './packing';
 
-const digitZero = 48;
-const space = 32;
-const equals = 61;
-const bar = 124;
-
-/** One dictionary, unpacked as far as looking up keys needs it; values are made when they are asked for. */
-export class Dictionary {
+/** Keys and what they become. Keys are known by their number; values are made when they are asked for. */
+export interface Dictionary {
+  readonly name: string;
   /** How many keys there are. */
   readonly size: number;
   /** The keys one after the other, in UTF-16 units. */
   readonly units: Uint16Array;
   /** Where each key starts in `units`; one more than there are keys. */
   readonly starts: Uint32Array;
+  value(index: number): string;
+}
+
+export function keyOf({ units, starts }: Dictionary, index: number): string {
+  return String.fromCharCode(...units.subarray(starts[index], starts[index + 1]));
+}
+
+/** A dictionary of entries; of two with the same key the first one counts. */
+export function listDictionary(name: string, entries: Iterable<readonly [key: string, value: string]>): Dictionary {
+  const values = new Map<string, string>();
+  for (const [key, value] of entries) if (key !== '' && !values.has(key)) values.set(key, value);
+  const text = [...values.keys()].join('');
+  const starts = new Uint32Array(values.size + 1);
+  [...values.keys()].forEach((key, index) => (starts[index + 1] = (starts[index] ?? 0) + key.length));
+  const list = [...values.values()];
+  return {
+    name,
+    size: values.size,
+    units: Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)),
+    starts,
+    value: (index) => list[index] ?? '',
+  };
+}
+
+/** The same dictionary without some keys. */
+export function withoutKeys(dictionary: Dictionary, keys: ReadonlySet<string>): Dictionary {
+  const indexes = [...Array(dictionary.size).keys()].filter((index) => !keys.has(keyOf(dictionary, index)));
+  return listDictionary(
+    dictionary.name,
+    indexes.map((index) => [keyOf(dictionary, index), dictionary.value(index)] as const),
+  );
+}
+
+/** What each character becomes, by a dictionary of characters. */
+export function characterValues(dictionary: Dictionary): ReadonlyMap<string, string> {
+  return new Map(
+    Array.from({ length: dictionary.size }, (_, index) => [keyOf(dictionary, index), dictionary.value(index)]),
+  );
+}
+
+/**
+ * One dictionary as `dist/dictionaries.json` holds it, sorted by key; see packing.ts for how units are written. `shapes`
+ * has two symbols for each key: ten times the kind of its value, plus how many units the key shares with the one before
+ * it; and how many units follow. `keys` has these units.
+ */
+export interface PackedDictionary {
+  /** The dictionary of characters that makes usual values of keys; without it a usual value is the key itself. */
+  readonly base?: string;
+  readonly shapes: string;
+  readonly keys: string;
+  /** For each value that is not usual: a symbol for the offset and the unit there, or one for the length and its units. */
+  readonly values: string;
+}
+
+/** The kinds of values. */
+const usual = 0;
+const oneUnitDiffers = 1;
+
+/** A dictionary that is unpacked as far as looking up keys needs it. */
+export class PackedDictionaryReader implements Dictionary {
+  readonly size: number;
+  readonly units: Uint16Array;
+  readonly starts: Uint32Array;
+  readonly #kinds: Uint8Array;
+  /** Where the value of a key that has one starts in the packed values. */
   readonly #valueStarts: Uint32Array;
-  #single: ReadonlyMap<string, string> | undefined;
+  #characters: ReadonlyMap<string, string> | undefined;
 
   constructor(
     readonly name: string,
     private readonly packed: PackedDictionary,
+    private readonly alphabet: Uint16Array,
     private readonly base: Dictionary | undefined,
   ) {
-    const { entries } = packed;
-    let size = 0;
-    for (let at = entries.indexOf('|'); at >= 0; at = entries.indexOf('|', at + 1)) size += 1;
-    this.size = size;
-    this.starts = new Uint32Array(size + 1);
-    this.#valueStarts = new Uint32Array(size);
-    this.units = this.#unpackKeys(entries);
-  }
-
-  /** Makes a dictionary of entries that need not be sorted; of two with the same key the first one counts. */
-  static of(name: string, entries: Iterable<readonly [key: string, value: string]>): Dictionary {
-    const values = new Map<string, string>();
-    for (const [key, value] of entries) if (key !== '' && !values.has(key)) values.set(key, value);
-    const packed = [...values].map(([key, value]) => `0${key}=${value}|`).join('');
-    return new Dictionary(name, { entries: packed }, undefined);
-  }
-
-  /** The same dictionary without some keys. */
-  without(keys: ReadonlySet<string>): Dictionary {
-    const kept = [...Array(this.size).keys()].filter((index) => !keys.has(this.key(index)));
-    return Dictionary.of(
-      this.name,
-      kept.map((index) => [this.key(index), this.value(index)] as const),
-    );
-  }
-
-  key(index: number): string {
-    return String.fromCharCode(...this.units.subarray(this.starts[index], this.starts[index + 1]));
+    this.size = packed.shapes.length / 2;
+    this.starts = new Uint32Array(this.size + 1);
+    this.#kinds = new Uint8Array(this.size);
+    this.#valueStarts = new Uint32Array(this.size);
+    this.units = this.#unpackKeys();
+    this.#findValues();
   }
 
   value(index: number): string {
-    const { entries } = this.packed;
-    const start = this.#valueStarts[index] ?? 0;
-    if (entries.charCodeAt(start) === equals) return entries.slice(start + 1, entries.indexOf('|', start));
-    const value = this.base ? this.base.convertCharacters(this.key(index)) : this.key(index);
-    if (entries.charCodeAt(start) === bar) return value;
-    const units = [...Array(value.length).keys()].map((at) => value.charAt(at));
-    for (let at = start + 1; entries.charCodeAt(at) !== bar; at += 2) {
-      units[entries.charCodeAt(at) - digitZero] = entries.charAt(at + 1);
-    }
-    return units.join('');
+    const kind = this.#kinds[index];
+    if (kind === usual) return this.#usualValue(index);
+    const reader = new UnitReader(this.packed.values, this.alphabet);
+    reader.at = this.#valueStarts[index] ?? 0;
+    const first = reader.symbol();
+    if (kind !== oneUnitDiffers && first === 1) return String.fromCharCode(reader.unit());
+    if (kind !== oneUnitDiffers) return String.fromCharCode(...Array.from({ length: first }, () => reader.unit()));
+    const value = this.#usualValue(index);
+    return value.slice(0, first) + String.fromCharCode(reader.unit()) + value.slice(first + 1);
   }
 
-  /** The text with each character replaced by its value, where it has one. */
-  convertCharacters(text: string): string {
-    this.#single ??= new Map(Array.from({ length: this.size }, (_, index) => [this.key(index), this.value(index)]));
-    let converted = '';
-    for (const character of text) converted += this.#single.get(character) ?? character;
-    return converted;
+  #usualValue(index: number): string {
+    const key = keyOf(this, index);
+    if (!this.base) return key;
+    this.#characters ??= characterValues(this.base);
+    let value = '';
+    for (const character of key) value += this.#characters.get(character) ?? character;
+    return value;
   }
 
-  #unpackKeys(entries: string): Uint16Array {
-    const { starts } = this;
-    const valueStarts = this.#valueStarts;
-    const units = new Uint16Array(entries.length + this.size * 8);
+  /** Written out, not with a `UnitReader`: this is most of the time until a first view is shown. */
+  #unpackKeys(): Uint16Array {
+    const { starts, size, alphabet } = this;
+    const { shapes, keys } = this.packed;
+    const units = new Uint16Array(keys.length + size * 9);
     let length = 0;
     let at = 0;
-    for (let index = 0; index < this.size; index += 1) {
-      const before = starts[index - 1] ?? 0;
-      const shared = entries.charCodeAt(at) - digitZero;
-      for (let unit = 0; unit < shared; unit += 1) units[length + unit] = units[before + unit] ?? 0;
-      length += shared;
-      at += 1;
-      for (let unit = entries.charCodeAt(at); unit > bar || !isSeparator(unit); unit = entries.charCodeAt(at)) {
-        units[length++] = unit;
-        at += 1;
+    let before = 0;
+    for (let index = 0; index < size; index += 1) {
+      const shape = symbolNumber(shapes.charCodeAt(index * 2));
+      const shared = shape % 10;
+      this.#kinds[index] = (shape - shared) / 10;
+      const start = length;
+      const end = start + shared + symbolNumber(shapes.charCodeAt(index * 2 + 1));
+      while (length < start + shared) units[length++] = units[before++] ?? 0;
+      while (length < end) {
+        let rank = symbolNumber(keys.charCodeAt(at++));
+        if (rank >= shortUnits) {
+          const second = symbolNumber(keys.charCodeAt(at++));
+          rank =
+            rank < lastLead
+              ? shortUnits + (rank - shortUnits) * symbolCount + second
+              : longUnits + second * symbolCount + symbolNumber(keys.charCodeAt(at++));
+        }
+        units[length++] = alphabet[rank] ?? 0;
       }
-      valueStarts[index] = at;
-      starts[index + 1] = length;
-      at = entries.indexOf('|', at) + 1;
+      starts[index + 1] = end;
+      before = start;
     }
     return units.slice(0, length);
   }
-}
 
-const isSeparator = (unit: number): boolean => unit === bar || unit === space || unit === equals;
+  #findValues(): void {
+    const values = new UnitReader(this.packed.values, this.alphabet);
+    for (let index = 0; index < this.size; index += 1) {
+      const kind = this.#kinds[index];
+      if (kind === usual) continue;
+      this.#valueStarts[index] = values.at;
+      const first = values.symbol();
+      for (let rest = kind === oneUnitDiffers ? 1 : first; rest > 0; rest -= 1) values.unit();
+    }
+  }
+}

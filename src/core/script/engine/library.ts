@@ -1,11 +1,13 @@
 import type { Dictionaries } from '../dictionaries';
-import { Dictionary } from './dictionary';
+import { keyOf, PackedDictionaryReader, type Dictionary } from './dictionary';
+import { readAlphabet } from './packing';
 import { PhraseTable } from './phraseTable';
 
 /** Unpacked dictionaries and the tables made of them, shared by all chains over the same data and kept as long as it. */
 export class DictionaryLibrary {
   readonly #dictionaries = new Map<string, Dictionary>();
   readonly #tables = new Map<string, PhraseTable>();
+  readonly #alphabet: Uint16Array;
 
   static readonly #libraries = new WeakMap<Dictionaries, DictionaryLibrary>();
 
@@ -15,7 +17,9 @@ export class DictionaryLibrary {
     return known;
   }
 
-  private constructor(private readonly data: Dictionaries) {}
+  private constructor(private readonly data: Dictionaries) {
+    this.#alphabet = readAlphabet(data.alphabet);
+  }
 
   /** The dictionaries of these names as one table; where two have a key of the same length, the first one wins. */
   table(names: readonly string[]): PhraseTable {
@@ -37,8 +41,15 @@ export class DictionaryLibrary {
     return name;
   }
 
+  /** The keys of a dictionary. */
+  keys(name: string): readonly string[] {
+    const dictionary = this.dictionary(name);
+    return Array.from({ length: dictionary.size }, (_, index) => keyOf(dictionary, index));
+  }
+
   #unpack(name: string): Dictionary {
-    const packed = this.data.dictionaries[name] ?? { entries: '' };
-    return new Dictionary(name, packed, packed.base === undefined ? undefined : this.dictionary(packed.base));
+    const packed = this.data.dictionaries[name] ?? { shapes: '', keys: '', values: '' };
+    const base = packed.base === undefined ? undefined : this.dictionary(packed.base);
+    return new PackedDictionaryReader(name, packed, this.#alphabet, base);
   }
 }

@@ -28,6 +28,8 @@ export class PhraseTable {
   readonly #pairs: Uint32Array;
   readonly #first: Uint32Array;
   readonly #mask: number;
+  /** Where the last key was hung: in a sorted dictionary the next one often hangs there, too. */
+  #lastSlot = 0;
   /** The next key with the same first two units, plus one. */
   readonly #next: Uint32Array;
 
@@ -113,6 +115,11 @@ export class PhraseTable {
     for (const unit of this.#units) report(unit);
   }
 
+  /** The key of this one unit. */
+  single(unit: number): number {
+    return (this.#single[unit] ?? 0) - 1;
+  }
+
   /** Calls back with every key of one unit. */
   eachSingle(report: (unit: number, key: number) => void): void {
     for (const unit of this.#singleUnits) report(unit, (this.#single[unit] ?? 0) - 1);
@@ -122,7 +129,7 @@ export class PhraseTable {
   match(text: string, start: number, limit: number): number {
     const unit = text.charCodeAt(start);
     const phrase = this.begins[unit] === 1 ? this.phrase(text, start, limit) : noMatch;
-    return phrase === noMatch ? (this.#single[unit] ?? 0) - 1 : phrase;
+    return phrase === noMatch ? this.single(unit) : phrase;
   }
 
   #add(dictionary: Dictionary, rank: number): void {
@@ -158,9 +165,13 @@ export class PhraseTable {
   #hang(key: number, pair: number, length: number): void {
     const first = this.#first;
     const pairs = this.#pairs;
-    let slot = hash(pair) & this.#mask;
-    while (first[slot] !== 0 && pairs[slot] !== pair) slot = (slot + 1) & this.#mask;
-    pairs[slot] = pair;
+    let slot = this.#lastSlot;
+    if (pairs[slot] !== pair) {
+      slot = hash(pair) & this.#mask;
+      while (first[slot] !== 0 && pairs[slot] !== pair) slot = (slot + 1) & this.#mask;
+      pairs[slot] = pair;
+      this.#lastSlot = slot;
+    }
     let next = first[slot] ?? 0;
     let before = 0;
     while (next > 0 && (this.lengths[next - 1] ?? 0) >= length) {

@@ -1,5 +1,6 @@
 import {
   contextStart,
+  cutUntil,
   doubtful,
   phraseStart,
   special,
@@ -75,12 +76,7 @@ export class Walk {
     if (start >= zone.end) return cut;
     const source = this.text.slice(start, zone.end);
     this.#writePiece(source, zone.value ?? source);
-    let end = cut;
-    while (end < zone.end) {
-      const key = cutter.table.phrase(this.text, end, this.text.length, cutter.dictionaries);
-      end += key === noMatch ? unmatchedLength(this.text, end, this.text.length) : (cutter.table.lengths[key] ?? 1);
-    }
-    return end;
+    return cutUntil(cutter, this.text, cut, zone.end);
   }
 
   /**
@@ -125,7 +121,7 @@ export class Walk {
           at += unmatchedLength(text, at, end);
           continue;
         }
-        if ((kind & contextStart) !== 0 && !this.#isSlow && this.#passContext(chain, at, end)) {
+        if ((kind & contextStart) !== 0 && !this.#isSlow && this.#passContext(chain, at, end, limit)) {
           at = this.#at;
           continue;
         }
@@ -145,7 +141,7 @@ export class Walk {
    * A later stage may find a key here. If it stands by itself, what it becomes is written and the walk goes on behind it
    * (true); if not, the run must go through the stages as a whole.
    */
-  #passContext(chain: Chain, at: number, end: number): boolean {
+  #passContext(chain: Chain, at: number, end: number, phraseLimit: number): boolean {
     let limit = end;
     for (
       let stage = chain.stageInRun(this.text, at, limit);
@@ -154,7 +150,7 @@ export class Walk {
     ) {
       const key = chain.keyInRun(stage, this.text, at, limit);
       const length = chain.stages[stage]?.lengths[key] ?? 1;
-      limit = this.#runEnd(chain, at, at + length);
+      limit = chain.runEnd(this.text, at, at + length, phraseLimit);
       if (limit < at + length) continue;
       if (!chain.decidesAlone(stage)) {
         this.#slowDown(chain, at);
@@ -166,18 +162,6 @@ export class Walk {
       return true;
     }
     return false;
-  }
-
-  /** Where the run that holds `at` ends, if before `end`: at the next phrase. */
-  #runEnd(chain: Chain, at: number, end: number): number {
-    const { table, dictionaries } = chain.cutter;
-    for (let next = at + 1; next < end; next += 1) {
-      const kind = chain.kinds[this.text.charCodeAt(next)] ?? 0;
-      if ((kind & phraseStart) !== 0 && table.phrase(this.text, next, this.text.length, dictionaries) !== noMatch) {
-        return next;
-      }
-    }
-    return end;
   }
 
   /** What stands before the last inert unit is written for good; the rest of the run waits for its end. */

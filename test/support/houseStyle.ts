@@ -1,5 +1,5 @@
-import data from './houseStyles.json';
-import type { ScriptVariant } from './variant';
+import data from '../../src/core/script/houseStyles.json';
+import type { ScriptVariant } from '../../src/core/script/variant';
 
 interface HouseStyle {
   readonly spellings: ReadonlyMap<string, string>;
