@@ -56,10 +56,8 @@ export class Reader {
       (message) => this.page.announce(message),
       () => this.toolbar.edge,
     );
-    const blockAt = (index: number) => this.snapshot?.blocks[index];
-    this.tool = new BlockTool(this.page.article, strings, blockAt, (block) =>
-      this.intend({ type: 'hideBlock', block }),
-    );
+    const hideBlock = (block: number): void => this.intend({ type: 'hideBlock', block });
+    this.tool = new BlockTool(this.page.article, strings, (index) => this.snapshot?.blocks[index], hideBlock);
     this.listen(root);
   }
 

@@ -7,15 +7,21 @@ import { pick } from './randomness';
 /** What dictionary words are mixed with: cuts, descriptions of characters, halves of characters, compatibility forms. */
 const others = ['，', '。', ' ', '\n', 'a', '⿰', '⿲', '⿱', '\ud840', '\udc00', '😀', '𠮷', '\0', '豈', '︀'];
 
-/** Keys and values of all dictionaries of opencc-js. */
-export async function dictionaryWords(): Promise<readonly string[]> {
+/** All dictionaries of opencc-js by name, each `key value|key value|…`. */
+export async function openccDictionaries(): Promise<ReadonlyMap<string, string>> {
   const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('opencc-js')), '../esm-lib/dict');
-  const words: string[] = [];
+  const texts = new Map<string, string>();
   for (const file of readdirSync(folder).sort()) {
     const module = (await import(pathToFileURL(path.join(folder, file)).href)) as { readonly default: string };
-    for (const entry of module.default.split('|')) words.push(...entry.split(' '));
+    texts.set(path.basename(file, '.js'), module.default);
   }
-  return words.filter((word) => word !== '');
+  return texts;
+}
+
+/** Keys and values of all dictionaries of opencc-js. */
+export async function dictionaryWords(): Promise<readonly string[]> {
+  const texts = [...(await openccDictionaries()).values()];
+  return texts.flatMap((text) => text.split(/[| ]/)).filter((word) => word !== '');
 }
 
 /** One to eight of them in a row, with something else now and then. */

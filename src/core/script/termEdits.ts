@@ -65,8 +65,7 @@ export function cellEdit(text: string, line: number, column: TermColumn, value: 
   const written = splitLines(text)[line];
   const found = parseTerms(text).lines.find((each) => each.line === line);
   if (!written || !found) return undefined;
-  // A line that becomes empty keeps a tab: between a carriage return and a line feed it would be no line any more.
-  const changed = withCellOfTerm(written.content, found, column, oneCell(value)) || '\t';
+  const changed = withCellOfTerm(written.content, found, column, oneCell(value));
   if (changed === written.content) return undefined;
   return smallest(written.start, written.content, changed);
 }

@@ -133,8 +133,49 @@ describe('Script views', () => {
   });
 });
 
+describe('Script views: words selected in the reader', () => {
+  afterEach(async () => {
+    await closeEverything();
+    await forgetDictionary();
+  });
+
+  it('are kept as printed in every view', async () => {
+    const reader = await openReader(await writeFile('a.md', clipping));
+    await vscode.commands.executeCommand('jianbao.showTaiwan');
+    select(reader, await inView(reader, 'hant-tw'), '航線');
+    await vscode.commands.executeCommand('jianbao.protectTerm');
+    await eventually('kept', () => hasView(reader, ({ text }) => text.includes('這條航线通過')));
+    assert.match(await readText(dictionary()), /^航线\t航线$/m);
+  });
+
+  it('begin a term, which shows what the view shows until somebody writes otherwise', async () => {
+    const reader = await openReader(await writeFile('b.md', clipping));
+    await vscode.commands.executeCommand('jianbao.showHongKong');
+    select(reader, await inView(reader, 'hant-hk'), '航線');
+    const adding = vscode.commands.executeCommand('jianbao.addTerm');
+    for (let step = 0; step < 3; step += 1) {
+      await pick(0);
+    }
+    await adding;
+    assert.match(await readText(dictionary()), /^航线\t航線\thant-hk$/m);
+  }).timeout(40_000);
+
+  it('are none any more once the selection is gone', async () => {
+    const reader = await openReader(await writeFile('c.md', clipping));
+    const shown = reader().snapshot;
+    assert.ok(shown);
+    select(reader, shown, '港务局');
+    reader().receive({ type: 'selection', version: shown.version, start: 0, end: 0 });
+    await vscode.commands.executeCommand('jianbao.protectTerm');
+    assert.equal(await exists(dictionary()), false);
+  });
+});
+
 describe('Script views: doubtful characters', () => {
-  afterEach(closeEverything);
+  afterEach(async () => {
+    await closeEverything();
+    await forgetDictionary();
+  });
 
   it('are marked and counted, unless they are switched off', async () => {
     const reader = await openReader(await writeFile('a.md', clipping));
@@ -180,23 +221,43 @@ describe('Script views: doubtful characters', () => {
     await eventually('undone', () => hasView(reader, (now) => chosen(now).length === 0));
   }).timeout(40_000);
 
-  it('read for the workspace are in its dictionary, and every reader follows', async () => {
+  it('read for the workspace are in its dictionary, and every reader follows, even when the folder goes', async () => {
     const reader = await openReader(await writeFile('d.md', clipping));
-    const dictionary = vscode.Uri.joinPath(workspaceFolder(), '.jianbao', 'terms.tsv');
     const [first] = await doubtsOfTaiwan(reader);
-    try {
-      await choose(reader, first, 1, 2);
-      await eventually('read', () => hasView(reader, (shown) => chosen(shown).length === 2));
-      assert.match(await readText(dictionary), /^干\t/m);
-      assert.equal(isDirty(), false);
-      await pause(1_000); // a file that comes and goes at once is no event for VS Code's watcher
-      await vscode.workspace.fs.writeFile(dictionary, new Uint8Array());
-      await eventually('forgotten', () => hasView(reader, (shown) => chosen(shown).length === 0));
-    } finally {
-      await vscode.workspace.fs.delete(vscode.Uri.joinPath(dictionary, '..'), { recursive: true });
-    }
+    await choose(reader, first, 1, 2);
+    await eventually('read', () => hasView(reader, (shown) => chosen(shown).length === 2));
+    assert.match(await readText(dictionary()), /^干\t\S+\thant$/m);
+    assert.equal(isDirty(), false);
+    await pause(1_000); // a file that comes and goes at once is no event for VS Code's watcher
+    await forgetDictionary();
+    await eventually('forgotten', () => hasView(reader, (shown) => chosen(shown).length === 0));
+  }).timeout(40_000);
+
+  it('read for the workspace look as each Traditional view has them', async () => {
+    const reader = await openReader(await writeFile('e.md', post({ paragraphs: ['碑上只有一个字：“里”。'] })));
+    const [first] = await doubtsOfTaiwan(reader, '里');
+    await choose(reader, first, 0, 2);
+    await eventually('read', () => hasView(reader, (shown) => chosen(shown).length === 1));
+    const written = await readText(dictionary());
+    assert.match(written, /^里\t裡\thant-tw$/m);
+    assert.match(written, /^里\t裏\thant-hk$/m);
   }).timeout(40_000);
 });
+
+const dictionary = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), '.jianbao', 'terms.tsv');
+
+async function forgetDictionary(): Promise<void> {
+  if (await exists(dictionary())) {
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(dictionary(), '..'), { recursive: true });
+  }
+}
+
+/** As the page tells it when somebody selects words. */
+function select(reader: () => TestReader, { text, version }: ReaderSnapshot, words: string): void {
+  const start = text.indexOf(words);
+  assert.notEqual(start, -1);
+  reader().receive({ type: 'selection', version, start, end: start + words.length });
+}
 
 const sidecar = (uri: vscode.Uri): vscode.Uri => uri.with({ path: `${uri.path}.annotations.jsonl` });
 
@@ -219,9 +280,9 @@ function hasView(reader: () => TestReader, holds: (snapshot: ReaderSnapshot) => 
 const inView = (reader: () => TestReader, name: string): Promise<ReaderSnapshot> =>
   eventually(`the view ${name}`, () => hasView(reader, ({ view }) => view.name === name));
 
-async function doubtsOfTaiwan(reader: () => TestReader): Promise<readonly ReaderMark[]> {
+async function doubtsOfTaiwan(reader: () => TestReader, character = '干'): Promise<readonly ReaderMark[]> {
   await vscode.commands.executeCommand('jianbao.showTaiwan');
-  return openDoubts(await inView(reader, 'hant-tw')).filter((mark) => mark.hint?.startsWith('干'));
+  return openDoubts(await inView(reader, 'hant-tw')).filter((mark) => mark.hint?.startsWith(character));
 }
 
 /** Takes a candidate and a scope by their places in the two lists. */

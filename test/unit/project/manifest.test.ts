@@ -31,6 +31,8 @@ const vscodeKeys = new Set([
   'isWorkspaceTrusted',
   'workbenchState',
   'workspaceFolderCount',
+  'webviewId',
+  'webviewSection',
 ]);
 
 const missing = (wanted: readonly string[], present: readonly string[]): readonly string[] =>

@@ -160,8 +160,10 @@ describe('Any dictionary', () => {
     fc.tuple(cell, cell, views, cell, cell).map((cells) => cells.join('\t')),
     cell,
   );
-  const file = fc
-    .tuple(fc.constantFrom('', '\uFEFF'), fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r'))), line)
+  /** The ends of one file may be CR or LF, but not both: an emptied line between them would make one end of the two. */
+  const ends = fc.constantFrom(['\n', '\r\n'] as const, ['\r'] as const);
+  const file = ends
+    .chain((some) => fc.tuple(fc.constantFrom('', '\uFEFF'), fc.array(fc.tuple(line, fc.constantFrom(...some))), line))
     .map(([mark, lines, last]) => mark + lines.flat().join('') + last);
   const anyTerm = fc
     .record(
