@@ -4,12 +4,22 @@ import type { FoldBook } from './fold';
 /** Blocks and folds as one list for the keyboard: one of them is a tab stop, `step` leads from one to the next. */
 export class FocusKeeper {
   private tabStop: HTMLElement | undefined;
+  /** What had the keyboard when the window lost it, as to a question of the host. */
+  private left: Element | undefined;
 
   constructor(
     private readonly article: HTMLElement,
     private readonly view: ArticleView,
     private readonly folds: FoldBook,
-  ) {}
+  ) {
+    article.addEventListener('focusin', ({ target }) => (this.left = target instanceof Element ? target : undefined));
+    article.addEventListener('focusout', () => {
+      if (document.hasFocus()) {
+        this.left = undefined;
+      }
+    });
+    window.addEventListener('focus', () => this.comeBack());
+  }
 
   step(direction: 1 | -1): void {
     const stops = this.all().filter(isSeen);
@@ -32,10 +42,9 @@ export class FocusKeeper {
   keep(update: () => void): void {
     const focused = document.activeElement;
     const block = this.blockOf(focused);
-    const doubt = focused?.closest<HTMLElement>('[data-doubt]')?.dataset['doubt'];
     update();
-    if (doubt !== undefined && focused?.isConnected === false) {
-      this.article.querySelector<HTMLElement>(`[data-doubt="${doubt}"]`)?.focus({ preventScroll: true });
+    if (focused?.isConnected === false) {
+      this.focusDoubtOf(focused);
     }
     if (block !== undefined && focused?.isConnected === false && !this.article.contains(document.activeElement)) {
       const successor = this.view.elementOf(block);
@@ -46,6 +55,27 @@ export class FocusKeeper {
     }
     if (this.tabStop?.isConnected !== true) {
       this.setTabStop(this.all().find(isSeen));
+    }
+  }
+
+  /** VS Code takes the focus away from within the page when the window loses the keyboard. */
+  private comeBack(): void {
+    const { left } = this;
+    if (left === undefined || document.activeElement !== document.body) {
+      return;
+    }
+    if (left instanceof HTMLElement && left.isConnected) {
+      left.focus({ preventScroll: true });
+    } else {
+      this.focusDoubtOf(left);
+    }
+  }
+
+  /** To the doubt that now stands where one was that an update took away. */
+  private focusDoubtOf(gone: Element): void {
+    const doubt = gone.closest<HTMLElement>('[data-doubt]')?.dataset['doubt'];
+    if (doubt !== undefined) {
+      this.article.querySelector<HTMLElement>(`[data-doubt="${doubt}"]`)?.focus({ preventScroll: true });
     }
   }
 

@@ -41,7 +41,8 @@ export class ViewSwitch {
       'aria-keyshortcuts': 'V',
     });
     this.vocabulary.addEventListener('click', () => actions.toggleVocabulary());
-    this.badge = element('span', { class: 'badge' }, this.badgeName, this.badgeState);
+    const between = element('span', { class: 'between' }, ' · ');
+    this.badge = element('span', { class: 'badge' }, this.badgeName, between, this.badgeState);
     this.element = element('span', { class: 'views', hidden: true }, group, this.badge, this.vocabulary);
     this.buttons = [...this.choices.values(), this.vocabulary];
   }
@@ -56,7 +57,7 @@ export class ViewSwitch {
     this.vocabulary.hidden = isOriginal;
     this.vocabulary.setAttribute('aria-pressed', String(view.vocabulary));
     this.badge.hidden = isOriginal;
-    this.badgeName.textContent = `${this.strings.viewNames[view.name]} · `;
+    this.badgeName.textContent = this.strings.viewNames[view.name];
     this.badgeName.lang = shortNames[view.name][1];
     this.badgeState.textContent = view.converted ? this.strings.converted : this.strings.unconverted;
   }

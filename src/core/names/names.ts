@@ -2,8 +2,8 @@ import type { Range } from '../text/range';
 
 /** Names that a text can be searched for; made by `makeNames`. */
 export interface Names {
-  /** By the first two UTF-16 units: the lengths of the names that begin so, the longest first. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
+  /** By the first two UTF-16 units, as one number: the lengths of the names that begin so, the longest first. */
+  readonly lengths: ReadonlyMap<number, readonly number[]>;
   readonly forms: ReadonlySet<string>;
   /** Names of two characters that count only at the edge of a word; see `nameRanges`. */
   readonly short: ReadonlySet<string>;
@@ -12,9 +12,9 @@ export interface Names {
 /** Makes names ready to be looked for; `short` are those that two words can make by chance. Takes some milliseconds. */
 export function makeNames(sure: readonly string[], short: readonly string[]): Names {
   const forms = new Set([...sure, ...short].filter((form) => form.length > 1));
-  const lengths = new Map<string, number[]>();
+  const lengths = new Map<number, number[]>();
   for (const form of forms) {
-    const start = form.slice(0, 2);
+    const start = firstTwo(form, 0);
     const known = lengths.get(start);
     if (!known) lengths.set(start, [form.length]);
     else if (!known.includes(form.length)) known.push(form.length);
@@ -47,8 +47,10 @@ export function nameRanges(text: string, names: Names): Range[] {
   return found;
 }
 
+const firstTwo = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
 function nameLength(text: string, at: number, { lengths, forms }: Names): number {
-  const known = lengths.get(text.slice(at, at + 2));
+  const known = lengths.get(firstTwo(text, at));
   return known?.find((length) => forms.has(text.slice(at, at + length))) ?? 0;
 }
 

@@ -22,8 +22,6 @@ const convertedFrom = 2;
 const convertedTo = 3;
 const columns = 4;
 
-/** Room that a builder begins with. */
-const smallest = 32;
 const none = new Uint32Array(0);
 
 /** Where a side's start and end stand among the columns. */
@@ -144,8 +142,11 @@ export class OffsetMap {
 
 /** Collects changed stretches from left to right and joins neighbours that map unit by unit. */
 export class OffsetMapBuilder {
-  #stretches = none;
+  #stretches: Uint32Array = none;
   #length = 0;
+
+  /** `expected` is about how many stretches there will be: room for so many is made at once. */
+  constructor(private readonly expected = 0) {}
 
   add(start: number, end: number, convertedStart: number, convertedEnd: number): void {
     const last = this.#length - columns;
@@ -188,7 +189,7 @@ export class OffsetMapBuilder {
   }
 
   #grow(): void {
-    const larger = new Uint32Array(Math.max(smallest, this.#stretches.length * 2));
+    const larger = new Uint32Array(Math.max((this.expected + 8) * columns, this.#stretches.length * 2));
     larger.set(this.#stretches);
     this.#stretches = larger;
   }

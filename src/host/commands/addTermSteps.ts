@@ -1,15 +1,8 @@
 import * as vscode from 'vscode';
 import type { Term } from '../../core/script/term';
 import type { ScriptVariant } from '../../core/script/variant';
+import { goBack, Questions, type Answer, type QuestionStep } from '../platform/questions';
 import { termFaultMessage } from '../script/termsMessages';
-
-type Answer<T> = { readonly value: T } | 'back' | undefined;
-
-interface Step {
-  readonly title: string;
-  readonly number: number;
-  readonly of: number;
-}
 
 /** The views in which a term can hold; named as readers of each script name them, in every language of the interface. */
 interface ViewsItem extends vscode.QuickPickItem {
@@ -28,24 +21,34 @@ export async function askForTerm(start: TermStart): Promise<Term | undefined> {
   };
   let term: Term = { ...start, note: '' };
   const first = start.from === '' ? 1 : 2;
-  for (let number = first; number <= 4;) {
-    const step = { title: vscode.l10n.t('Add Term'), number: number - first + 1, of: 5 - first };
-    const next = await ask(step, number, term, fault);
-    if (next === undefined) {
-      return undefined;
+  const questions = new Questions();
+  try {
+    for (let number = first; number <= 4;) {
+      const step = { title: vscode.l10n.t('Add Term'), step: number - first + 1, totalSteps: 5 - first };
+      const next = await ask({ questions, step }, number, term, fault);
+      if (next === undefined) {
+        return undefined;
+      }
+      if (next === goBack) {
+        number -= 1;
+      } else {
+        term = next.value;
+        number += 1;
+      }
     }
-    if (next === 'back') {
-      number -= 1;
-    } else {
-      term = next.value;
-      number += 1;
-    }
+  } finally {
+    questions.dispose();
   }
   return term.to === '' ? { ...term, to: term.from } : term;
 }
 
+interface Place {
+  readonly questions: Questions;
+  readonly step: QuestionStep;
+}
+
 async function ask(
-  step: Step,
+  place: Place,
   number: number,
   term: Term,
   fault: (from: string, to: string) => string | undefined,
@@ -53,20 +56,20 @@ async function ask(
   switch (number) {
     case 1: {
       const prompt = vscode.l10n.t('Words as they stand in clippings');
-      return withValue(await askWords(step, prompt, term.from, (from) => fault(from, '')), (from) => ({
+      return withValue(await askWords(place, prompt, term.from, (from) => fault(from, '')), (from) => ({
         ...term,
         from,
       }));
     }
     case 2: {
       const prompt = vscode.l10n.t('How views shall show “{0}”; empty keeps it as it is', term.from);
-      return withValue(await askWords(step, prompt, term.to, (to) => fault(term.from, to)), (to) => ({ ...term, to }));
+      return withValue(await askWords(place, prompt, term.to, (to) => fault(term.from, to)), (to) => ({ ...term, to }));
     }
     case 3:
-      return withValue(await askViews(step, term.targets), (targets) => ({ ...term, targets }));
+      return withValue(await askViews(place, term.targets), (targets) => ({ ...term, targets }));
     default: {
       const prompt = vscode.l10n.t('A note for the people who share this dictionary; may be empty');
-      return withValue(await askWords(step, prompt, term.note, () => undefined), (note) => ({ ...term, note }));
+      return withValue(await askWords(place, prompt, term.note, () => undefined), (note) => ({ ...term, note }));
     }
   }
 }
@@ -76,7 +79,7 @@ function withValue<T, U>(answer: Answer<T>, use: (value: T) => U): Answer<U> {
 }
 
 function askWords(
-  step: Step,
+  { questions, step }: Place,
   prompt: string,
   value: string,
   faultOf: (value: string) => string | undefined,
@@ -84,7 +87,7 @@ function askWords(
   const input = vscode.window.createInputBox();
   input.prompt = prompt;
   input.value = value;
-  return answerOf(input, step, () => {
+  return questions.ask(input, step, () => {
     const words = input.value.trim();
     const message = faultOf(words);
     input.validationMessage = message;
@@ -92,7 +95,10 @@ function askWords(
   });
 }
 
-function askViews(step: Step, targets: readonly ScriptVariant[]): Promise<Answer<readonly ScriptVariant[]>> {
+function askViews(
+  { questions, step }: Place,
+  targets: readonly ScriptVariant[],
+): Promise<Answer<readonly ScriptVariant[]>> {
   const items: readonly ViewsItem[] = [
     { label: vscode.l10n.t('All views'), targets: [] },
     { label: '简体（大陆）', targets: ['hans'] },
@@ -104,33 +110,8 @@ function askViews(step: Step, targets: readonly ScriptVariant[]): Promise<Answer
   input.items = items;
   input.placeholder = vscode.l10n.t('In which views?');
   input.activeItems = items.filter((item) => item.targets.join() === targets.join());
-  return answerOf(input, step, () => {
+  return questions.ask(input, step, () => {
     const [chosen] = input.selectedItems;
     return chosen && { value: chosen.targets };
-  });
-}
-
-/** `read` gives the answer when the person accepts; undefined lets the question stand. */
-function answerOf<T>(
-  input: vscode.InputBox | vscode.QuickPick<ViewsItem>,
-  { title, number, of }: Step,
-  read: () => { readonly value: T } | undefined,
-): Promise<Answer<T>> {
-  Object.assign(input, { title, step: number, totalSteps: of, ignoreFocusOut: true });
-  input.buttons = number > 1 ? [vscode.QuickInputButtons.Back] : [];
-  return new Promise((resolve) => {
-    const finish = (answer: Answer<T>): void => {
-      resolve(answer);
-      input.dispose();
-    };
-    input.onDidTriggerButton(() => finish('back'));
-    input.onDidHide(() => finish(undefined));
-    input.onDidAccept(() => {
-      const answer = read();
-      if (answer) {
-        finish(answer);
-      }
-    });
-    input.show();
   });
 }

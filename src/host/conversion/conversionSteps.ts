@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { scriptVariants } from '../../core/script/variant';
+import { goBack, Questions } from '../platform/questions';
 import type { ScriptSettings } from '../platform/settings';
 import { viewNames } from '../script/viewNames';
 import { conversionSwitches, rememberedChoice } from './conversionChoice';
 import type { ConversionChoice, ConversionForm, ConversionPlace, ConversionSwitch } from './conversionChoice';
-import { goBack, pickMany, pickOne, type PickItem } from './pickSteps';
+import { pickMany, pickOne, type PickItem } from './pickSteps';
 
 /** Where the last choice is kept. */
 const stateKey = 'convertScript.choice';
@@ -23,7 +24,7 @@ export interface ConversionSubject {
 
 type Draft = { -readonly [Key in keyof ConversionChoice]: ConversionChoice[Key] };
 type StepResult = typeof goBack | boolean;
-type Step = (draft: Draft, step: number, totalSteps: number) => Promise<StepResult>;
+type Step = (draft: Draft, questions: Questions, step: number, totalSteps: number) => Promise<StepResult>;
 
 /** Asks step by step; every step after the first leads back. Undefined when the person leaves. Remembers the choice. */
 export async function chooseConversion(
@@ -40,12 +41,17 @@ export async function chooseConversion(
     chooseSwitches(title),
     ...(subject.clippings === undefined ? ofText : ofClippings),
   ];
-  for (let index = 0; index < steps.length;) {
-    const result = (await steps[index]?.(draft, index + 1, steps.length)) ?? false;
-    if (result === false) {
-      return undefined;
+  const questions = new Questions();
+  try {
+    for (let index = 0; index < steps.length;) {
+      const result = (await steps[index]?.(draft, questions, index + 1, steps.length)) ?? false;
+      if (result === false) {
+        return undefined;
+      }
+      index += result === goBack ? -1 : 1;
     }
-    index += result === goBack ? -1 : 1;
+  } finally {
+    questions.dispose();
   }
   const { place } = subject.clippings === undefined ? last : draft;
   await memory.update(stateKey, { ...draft, place });
@@ -54,10 +60,10 @@ export async function chooseConversion(
 
 const chooseTarget =
   (title: string, settings: ScriptSettings): Step =>
-  async (draft, step, totalSteps) => {
+  async (draft, questions, step, totalSteps) => {
     const items = scriptVariants.map((value) => ({ value, label: viewNames[value] }));
     const placeholder = vscode.l10n.t('Which script shall the text be in?');
-    const picked = await pickOne({ title, placeholder, step, totalSteps, items, chosen: [draft.to] });
+    const picked = await pickOne(questions, { title, placeholder, step, totalSteps, items, chosen: [draft.to] });
     if (picked !== undefined && picked !== goBack && picked !== draft.to) {
       draft.to = picked;
       draft.houseStyle = settings.houseStyle[picked];
@@ -67,7 +73,7 @@ const chooseTarget =
 
 const chooseSwitches =
   (title: string): Step =>
-  async (draft, step, totalSteps) => {
+  async (draft, questions, step, totalSteps) => {
     const items: readonly PickItem<ConversionSwitch>[] = [
       {
         value: 'vocabulary',
@@ -87,7 +93,7 @@ const chooseSwitches =
     ];
     const placeholder = vscode.l10n.t('What else shall be converted? Go on with Enter.');
     const chosen = conversionSwitches.filter((name) => draft[name]);
-    const picked = await pickMany({ title, placeholder, step, totalSteps, items, chosen });
+    const picked = await pickMany(questions, { title, placeholder, step, totalSteps, items, chosen });
     if (picked !== undefined && picked !== goBack) {
       for (const name of conversionSwitches) {
         draft[name] = picked.includes(name);
@@ -98,7 +104,7 @@ const chooseSwitches =
 
 const chooseForm =
   (title: string): Step =>
-  async (draft, step, totalSteps) => {
+  async (draft, questions, step, totalSteps) => {
     const items: readonly PickItem<ConversionForm>[] = [
       {
         value: 'markdown',
@@ -112,19 +118,19 @@ const chooseForm =
       },
     ];
     const placeholder = vscode.l10n.t('What shall be written?');
-    const picked = await pickOne({ title, placeholder, step, totalSteps, items, chosen: [draft.form] });
+    const picked = await pickOne(questions, { title, placeholder, step, totalSteps, items, chosen: [draft.form] });
     return take(picked, (form) => (draft.form = form));
   };
 
 const choosePlace =
   (title: string, clippings: number): Step =>
-  async (draft, step, totalSteps) => {
+  async (draft, questions, step, totalSteps) => {
     const items = placeItems(draft).filter(({ value }) => {
       const isHtmlOnly = value === 'file';
       return (!isHtmlOnly || draft.form === 'clipping') && (value !== 'untitled' || clippings <= mostUntitled);
     });
     const placeholder = vscode.l10n.t('Where shall it be written?');
-    const picked = await pickOne({ title, placeholder, step, totalSteps, items, chosen: [draft.place] });
+    const picked = await pickOne(questions, { title, placeholder, step, totalSteps, items, chosen: [draft.place] });
     return take(picked, (place) => (draft.place = place));
   };
 
@@ -155,7 +161,7 @@ function placeItems({ to }: Draft): readonly PickItem<ConversionPlace>[] {
 
 const chooseTextPlace =
   (title: string): Step =>
-  async (draft, step, totalSteps) => {
+  async (draft, questions, step, totalSteps) => {
     const items: readonly PickItem<ConversionPlace>[] = [
       {
         value: 'file',
@@ -165,7 +171,14 @@ const chooseTextPlace =
       { value: 'untitled', label: vscode.l10n.t('New document'), detail: vscode.l10n.t('Not saved anywhere') },
     ];
     const placeholder = vscode.l10n.t('Where shall it be written?');
-    const picked = await pickOne({ title, placeholder, step, totalSteps, items, chosen: [items[0]?.value ?? 'file'] });
+    const picked = await pickOne(questions, {
+      title,
+      placeholder,
+      step,
+      totalSteps,
+      items,
+      chosen: [items[0]?.value ?? 'file'],
+    });
     return take(picked, (place) => (draft.place = place));
   };
 

@@ -4,7 +4,8 @@ import type { ScriptVariant } from '../../core/script/variant';
 import type { ViewName } from '../../protocol/reader';
 import type { DecidedReading } from '../editor/clippingDocument';
 import type { ReaderPanel, Shown } from '../editor/readerPanel';
-import { isChosen, scopeText, shownReading } from './viewMarks';
+import { goBack, Questions } from '../platform/questions';
+import { isChosen, scopeText } from './viewMarks';
 
 type Scope = NonNullable<Doubt['chosen']>['scope'];
 type Character = Required<Pick<ChosenReading, 'from' | 'at'>>;
@@ -17,18 +18,13 @@ export async function chooseReading(panel: ReaderPanel, { reading, article }: Sh
   }
   const { start, end } = doubt.original;
   const character = { from: reading.article.text.slice(start, end), at: { start, end } };
-  const answer = await askReading(character, doubt);
-  if (answer === undefined) {
-    return;
-  }
-  if (answer.kind === 'take-back') {
-    return panel.document.setReading(character, undefined);
-  }
-  const scope = await askScope(character.from, shownReading(doubt.candidates, answer.value));
-  if (scope) {
-    await (scope === 'workspace'
-      ? keepInWorkspace(panel, reading, article.view.name, character.from, answer.value)
-      : keepInClipping(panel, character, answer.value, scope));
+  const choice = await askChoice(character, doubt);
+  if (choice?.kind === 'take-back') {
+    await panel.document.setReading(character, undefined);
+  } else if (choice?.scope === 'workspace') {
+    await keepInWorkspace(panel, reading, article.view.name, character.from, choice.value);
+  } else if (choice) {
+    await keepInClipping(panel, character, choice.value, choice.scope);
   }
 }
 
@@ -60,47 +56,84 @@ async function keepInWorkspace(
   }
 }
 
-type Answer = { readonly kind: 'reading'; readonly value: string } | { readonly kind: 'take-back' };
+type Choice = { readonly kind: 'reading'; readonly value: string; readonly scope: Scope } | typeof takeBack;
 
-async function askReading({ from }: Character, { candidates, chosen }: Doubt): Promise<Answer | undefined> {
-  const readings = candidates.map((candidate) => readingItem(candidate, chosen));
-  const takesBack = chosen && chosen.scope !== 'workspace';
-  const takeBack = { label: vscode.l10n.t('Take the choice back'), answer: { kind: 'take-back' } as const };
-  const separator = { label: '', kind: vscode.QuickPickItemKind.Separator };
-  const items = takesBack ? [...readings, separator, takeBack] : readings;
-  const title = vscode.l10n.t('Read {0} as', from);
-  const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
-  return picked && 'answer' in picked ? picked.answer : undefined;
+const takeBack = { kind: 'take-back' } as const;
+
+/** Undefined when the person leaves. */
+async function askChoice({ from }: Character, doubt: Doubt): Promise<Choice | undefined> {
+  const questions = new Questions();
+  try {
+    for (;;) {
+      const picked = await pickItem(questions, vscode.l10n.t('Read {0} as', from), 1, readingItems(doubt));
+      if (picked === undefined || picked === goBack || 'kind' in picked) {
+        return picked === goBack ? undefined : picked;
+      }
+      const title = vscode.l10n.t('Read {0} as {1}', from, picked.shown);
+      const scope = await pickItem(questions, title, 2, scopeItems());
+      if (scope !== goBack) {
+        return scope && { kind: 'reading', value: picked.value, scope };
+      }
+    }
+  } finally {
+    questions.dispose();
+  }
 }
 
-function readingItem(candidate: Candidate, chosen: Doubt['chosen']) {
-  const { value, shown, words } = candidate;
+interface Item<T> extends vscode.QuickPickItem {
+  readonly answer?: T;
+}
+
+async function pickItem<T>(
+  questions: Questions,
+  title: string,
+  step: number,
+  items: readonly Item<T>[],
+): Promise<T | typeof goBack | undefined> {
+  const input = vscode.window.createQuickPick<Item<T>>();
+  input.items = items;
+  input.matchOnDescription = true;
+  const answer = await questions.ask(input, { title, step, totalSteps: 2 }, () => {
+    const value = input.activeItems[0]?.answer;
+    return value === undefined ? undefined : { value };
+  });
+  return typeof answer === 'object' ? answer.value : answer;
+}
+
+function readingItems({ candidates, chosen }: Doubt): readonly Item<Candidate | typeof takeBack>[] {
+  const readings = candidates.map((candidate) => readingItem(candidate, chosen));
+  if (!chosen || chosen.scope === 'workspace') {
+    return readings;
+  }
+  const separator = { label: '', kind: vscode.QuickPickItemKind.Separator };
+  return [...readings, separator, { label: vscode.l10n.t('Take the choice back'), answer: takeBack }];
+}
+
+function readingItem(candidate: Candidate, chosen: Doubt['chosen']): Item<Candidate> {
   const separator = vscode.l10n.t({
     message: ', ',
     comment: ['Stands between the items of a list within a line. Chinese uses 、'],
   });
   return {
-    label: shown,
-    description: words.join(separator),
+    label: candidate.shown,
+    description: candidate.words.join(separator),
     ...(chosen && isChosen(candidate, chosen) && { detail: scopeText(chosen.scope) }),
-    answer: { kind: 'reading', value } as const,
+    answer: candidate,
   };
 }
 
-async function askScope(from: string, to: string): Promise<Scope | undefined> {
-  const items: readonly (vscode.QuickPickItem & { readonly scope: Scope })[] = [
-    { scope: 'place', label: vscode.l10n.t('In this place') },
+function scopeItems(): readonly Item<Scope>[] {
+  return [
+    { answer: 'place', label: vscode.l10n.t('In this place') },
     {
-      scope: 'clipping',
+      answer: 'clipping',
       label: vscode.l10n.t('In this clipping'),
       description: vscode.l10n.t('wherever no phrase decides'),
     },
     {
-      scope: 'workspace',
+      answer: 'workspace',
       label: vscode.l10n.t('In the whole workspace'),
       description: vscode.l10n.t('wherever no phrase decides; kept in {0}', '.jianbao/terms.tsv'),
     },
   ];
-  const title = vscode.l10n.t('Read {0} as {1}', from, to);
-  return (await vscode.window.showQuickPick(items, { title }))?.scope;
 }

@@ -59,11 +59,6 @@ export function isChosen({ value, shown }: Candidate, chosen: NonNullable<Doubt[
   return chosen.value === (chosen.scope === 'workspace' ? shown : value);
 }
 
-/** A reading as the view shows it. */
-export function shownReading(candidates: readonly Candidate[], value: string): string {
-  return candidates.find((candidate) => candidate.value === value)?.shown ?? value;
-}
-
 function ruleText(rule: Origin['rule']): string {
   switch (rule) {
     case 'vocabulary':

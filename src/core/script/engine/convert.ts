@@ -29,14 +29,14 @@ export function convertPlain(text: string, { chain, normalization }: Route): str
 /** Converts a text with the map back. */
 export function convertMapped(text: string, route: Route): Conversion {
   const normalized = normalize(text, route);
-  const map = new OffsetMapBuilder();
+  const map = new OffsetMapBuilder(text.length >> 2);
   const converted = walk(normalized.text, route.chain, { map });
   return { text: converted, map: composeOffsetMaps(normalized.map, map.build()) };
 }
 
 function normalize(text: string, { normalization }: Route): Conversion {
   if (normalization?.affected.test(text) !== true) return { text, map: OffsetMap.identity };
-  const map = new OffsetMapBuilder();
+  const map = new OffsetMapBuilder(text.length >> 2);
   const normalized = walk(text, normalization.chain(), { map });
   return { text: normalized, map: map.build() };
 }
@@ -56,7 +56,7 @@ export function convertInZones(
 ): DetailedConversion {
   const normalized = normalize(text, route);
   const toOriginal = (offset: number): number => normalized.map.offsetToOriginal(offset);
-  const map = new OffsetMapBuilder();
+  const map = new OffsetMapBuilder(text.length >> 2);
   const replaced: NonNullable<WalkNotes['replaced']> = [];
   const doubts: number[] = [];
   const uncertain: number[] = [];

@@ -24,9 +24,8 @@ export class PhraseTable {
   readonly #starts: Uint32Array;
   /** The key of one unit, plus one; 0 for none. */
   readonly #single = new Uint32Array(0x10000);
-  /** Open addressing: the first two units of longer keys, and the first such key plus one. */
-  readonly #pairs: Uint32Array;
-  readonly #first: Uint32Array;
+  /** Open addressing, two numbers a slot: the first two units of longer keys, and the first such key plus one. */
+  readonly #slots: Uint32Array;
   readonly #mask: number;
   /** Where the last key was hung: in a sorted dictionary the next one often hangs there, too. */
   #lastSlot = 0;
@@ -49,10 +48,9 @@ export class PhraseTable {
     this.#units = new Uint16Array(length);
     this.#starts = new Uint32Array(size + 1);
     this.#next = new Uint32Array(size);
-    const slots = 2 ** Math.ceil(Math.log2(size * 1.4 + 2));
-    this.#mask = slots - 1;
-    this.#pairs = new Uint32Array(slots);
-    this.#first = new Uint32Array(slots);
+    const slots = 2 ** Math.ceil(Math.log2(size * 1.1 + 2));
+    this.#mask = slots * 2 - 1;
+    this.#slots = new Uint32Array(slots * 2);
     dictionaries.forEach((dictionary, rank) => this.#add(dictionary, rank));
   }
 
@@ -163,39 +161,39 @@ export class PhraseTable {
 
   /** Hangs a key on its first two units, behind all keys there that are longer or equally long. */
   #hang(key: number, pair: number, length: number): void {
-    const first = this.#first;
-    const pairs = this.#pairs;
+    const slots = this.#slots;
     let slot = this.#lastSlot;
-    if (pairs[slot] !== pair) {
+    if (slots[slot] !== pair) {
       slot = hash(pair) & this.#mask;
-      while (first[slot] !== 0 && pairs[slot] !== pair) slot = (slot + 1) & this.#mask;
-      pairs[slot] = pair;
+      while (slots[slot + 1] !== 0 && slots[slot] !== pair) slot = (slot + 2) & this.#mask;
+      slots[slot] = pair;
       this.#lastSlot = slot;
     }
-    let next = first[slot] ?? 0;
+    let next = slots[slot + 1] ?? 0;
     let before = 0;
     while (next > 0 && (this.lengths[next - 1] ?? 0) >= length) {
       before = next;
       next = this.#next[before - 1] ?? 0;
     }
     this.#next[key] = next;
-    if (before === 0) first[slot] = key + 1;
+    if (before === 0) slots[slot + 1] = key + 1;
     else this.#next[before - 1] = key + 1;
   }
 
   #bucket(first: number, second: number): number {
     const pair = first * 0x10000 + second;
+    const slots = this.#slots;
     let slot = hash(pair) & this.#mask;
     for (;;) {
-      const key = this.#first[slot] ?? 0;
-      if (key === 0 || this.#pairs[slot] === pair) return key;
-      slot = (slot + 1) & this.#mask;
+      const key = slots[slot + 1] ?? 0;
+      if (key === 0 || slots[slot] === pair) return key;
+      slot = (slot + 2) & this.#mask;
     }
   }
 }
 
-/** Multiplicative hashing (Knuth, The Art of Computer Programming 6.4); the low bits of the product are the weak ones. */
+/** Multiplicative hashing (Knuth, The Art of Computer Programming 6.4), even; the low bits of the product are the weak ones. */
 function hash(pair: number): number {
   const product = Math.imul(pair, 0x9e3779b1);
-  return (product ^ (product >>> 15)) >>> 0;
+  return (product ^ (product >>> 15)) << 1;
 }

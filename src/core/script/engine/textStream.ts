@@ -16,7 +16,7 @@ export class TextStream {
 
   push(chunk: string): string {
     this.#waiting += chunk;
-    let end = this.#safeEnd();
+    let end = this.#safeEnd(chunk);
     if (end === 0 && this.#waiting.length > longestWait) end = characterEnd(this.#waiting);
     const ready = this.#waiting.slice(0, end);
     this.#waiting = this.#waiting.slice(end);
@@ -29,11 +29,11 @@ export class TextStream {
     return convertPlain(rest, this.route);
   }
 
-  /** Behind the last unit at which the text may be cut; 0 when there is none. */
-  #safeEnd(): number {
-    const text = this.#waiting;
-    for (let end = text.length; end > 0; end -= 1) {
-      if (this.#isSafe(text.charCodeAt(end - 1)) && !hasOperator(text, end)) return end;
+  /** Behind the last unit at which the text may be cut; 0 when there is none. What waited before `chunk` has none. */
+  #safeEnd(chunk: string): number {
+    const known = this.#waiting.length - chunk.length;
+    for (let end = chunk.length; end > 0; end -= 1) {
+      if (this.#isSafe(chunk.charCodeAt(end - 1)) && !hasOperator(this.#waiting, known + end)) return known + end;
     }
     return 0;
   }

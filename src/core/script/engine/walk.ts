@@ -85,9 +85,8 @@ export class Walk {
    */
   #convert({ chain, kinds = chain.kinds }: ConvertedZone, end: number, limit: number): number {
     const { text } = this;
-    const { finals } = chain;
+    const { finals, unitwise } = chain;
     const { table, dictionaries } = chain.cutter;
-    const { unitwise } = chain;
     let at = this.#at;
     this.#beginRun(at);
     while (at < end) {

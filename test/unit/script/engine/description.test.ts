@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { unmatchedLength } from '../../../../src/core/script/engine/description';
+import { cpuTimeOf } from '../../../support/cpuTime';
 import { chainOf } from '../../../support/engine';
 import { convertMapped, convertPlain } from '../../../../src/core/script/engine/convert';
 
@@ -27,7 +28,11 @@ describe('unmatchedLength', () => {
   it('takes an operator that lacks operands as a character', () => {
     assert.equal(length('⿰车'), 1);
     assert.equal(length('⿰'), 1);
-    assert.equal(length('⿰⿱国会'), 3);
+    assert.equal(length('⿰⿱国会'), 1);
+  });
+
+  it('counts an unfinished description inside of another one as an operand', () => {
+    assert.equal(length('⿰⿱国'), 3);
   });
 
   it('ends at the limit', () => {
@@ -41,15 +46,13 @@ describe('a description in a text', () => {
   });
 
   it('keeps no phrase from being found that begins behind it', () => {
-    assert.equal(convertPlain('⿰车国会国会', route), '⿰车国會國會'.replace('國會', '國會'));
+    assert.equal(convertPlain('⿰车国国会', route), '⿰车国國會');
   });
 
   it('takes linear time, finished or not', () => {
     for (const text of ['⿰'.repeat(10_000), '⿰车国'.repeat(10_000), `${'⿱'.repeat(10_000)}国${'说'.repeat(10_000)}`]) {
-      const start = performance.now();
-      const { text: converted } = convertMapped(text, route);
-      assert.equal(converted.length, text.length);
-      assert.ok(performance.now() - start < 500);
+      assert.equal(convertPlain(text, route).length, text.length);
+      assert.ok(cpuTimeOf(() => convertMapped(text, route)) < 1000);
     }
   });
 });
