@@ -1,6 +1,9 @@
 import type { ArticleView } from './articleView';
 import type { FoldBook } from './fold';
 
+/** VS Code takes the focus from an element just before the window loses the keyboard; milliseconds to tell them apart. */
+const blurTime = 100;
+
 /** Blocks and folds as one list for the keyboard: one of them is a tab stop, `step` leads from one to the next. */
 export class FocusKeeper {
   private tabStop: HTMLElement | undefined;
@@ -13,11 +16,7 @@ export class FocusKeeper {
     private readonly folds: FoldBook,
   ) {
     article.addEventListener('focusin', ({ target }) => (this.left = target instanceof Element ? target : undefined));
-    article.addEventListener('focusout', () => {
-      if (document.hasFocus()) {
-        this.left = undefined;
-      }
-    });
+    article.addEventListener('focusout', () => window.setTimeout(() => this.forgetLeft(), blurTime));
     window.addEventListener('focus', () => this.comeBack());
   }
 
@@ -58,7 +57,13 @@ export class FocusKeeper {
     }
   }
 
-  /** VS Code takes the focus away from within the page when the window loses the keyboard. */
+  private forgetLeft(): void {
+    if (document.hasFocus() && !this.article.contains(document.activeElement)) {
+      this.left = undefined;
+    }
+  }
+
+  /** The window has the keyboard again, but nothing in it has the focus. */
   private comeBack(): void {
     const { left } = this;
     if (left === undefined || document.activeElement !== document.body) {

@@ -20,10 +20,10 @@ export async function benchSameness(subject: typeof Subject, corpus: BenchCorpus
   let different = 0;
   for (const [index, configuration] of configurations.entries()) {
     const theirs = openccConverter(configuration);
-    const { convertText, convert } = subject.createConfigurationConverter(dictionaries, configuration);
+    const ours = subject.createConfigurationConverter(dictionaries, configuration);
     const isSame = (text: string): boolean => {
       const expected = theirs(text);
-      return convertText(text) === expected && convert(text).text === expected;
+      return ours.convertText(text) === expected && ours.convert(text).text === expected;
     };
     const random = seededRandom(index + 1);
     let bytes = 0;

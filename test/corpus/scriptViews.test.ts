@@ -57,8 +57,7 @@ describe('Views of real clippings', () => {
       for (const vocabulary of switches)
         for (const punctuation of switches)
           for (const houseStyle of switches)
-            for (const own of [[], terms])
-              yield viewOptions(to, { vocabulary, punctuation, houseStyle, terms: own });
+            for (const own of [[], terms]) yield viewOptions(to, { vocabulary, punctuation, houseStyle, terms: own });
   }
 
   it('lead every block, mark and random range to the same words and back, whatever the switches', () => {

@@ -7,20 +7,27 @@ export type Entries = Readonly<Record<string, string>>;
 
 /** Dictionaries, called 0, 1, …, as one table. */
 export function tableOf(...dictionaries: readonly Entries[]): PhraseTable {
-  return new PhraseTable(
-    dictionaries.map((entries, index) => listDictionary(String(index), Object.entries(entries))),
-  );
+  return new PhraseTable(dictionaries.map((entries, index) => listDictionary(String(index), Object.entries(entries))));
 }
 
 /** A chain that cuts at the phrases of its first stage and then replaces them, single characters, and what later stages have. */
-export function chainOf(phrases: Entries, characters: Entries, later: readonly Entries[] = [], words?: ChainWords): Chain {
+export function chainOf(
+  phrases: Entries,
+  characters: Entries,
+  later: readonly Entries[] = [],
+  words?: ChainWords,
+): Chain {
   const first = tableOf(phrases, characters);
   return new Chain({ table: first, dictionaries: 1 }, [first, ...later.map((entries) => tableOf(entries))], words);
 }
 
 /** A chain that cuts at phrases and then sends each segment through stages that need not know them. */
 export function cutChainOf(phrases: Entries, stages: readonly Entries[], words?: ChainWords): Chain {
-  return new Chain({ table: tableOf(phrases), dictionaries: 1 }, stages.map((entries) => tableOf(entries)), words);
+  return new Chain(
+    { table: tableOf(phrases), dictionaries: 1 },
+    stages.map((entries) => tableOf(entries)),
+    words,
+  );
 }
 
 /**

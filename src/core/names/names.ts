@@ -51,7 +51,8 @@ const firstTwo = (text: string, at: number): number => text.charCodeAt(at) * 0x1
 
 function nameLength(text: string, at: number, { lengths, forms }: Names): number {
   const known = lengths.get(firstTwo(text, at));
-  return known?.find((length) => forms.has(text.slice(at, at + length))) ?? 0;
+  const left = text.length - at;
+  return known?.find((length) => length <= left && forms.has(text.slice(at, at + length))) ?? 0;
 }
 
 /** Characters that end titles and small words before a name. */

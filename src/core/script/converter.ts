@@ -81,7 +81,8 @@ class VariantConverter implements Converter {
     const { from, to, vocabulary = false, houseStyle = false, terms = [] } = options;
     this.script = to === 'hans' ? 'traditional' : 'simplified';
     this.#plain = routes.route(from, to, false);
-    this.#regional = vocabulary ? routes.route(from, to, true) : undefined;
+    const regional = vocabulary ? routes.route(from, to, true) : this.#plain;
+    this.#regional = regional === this.#plain ? undefined : regional;
     this.#style = houseStyle && this.#plain.chain.stages.length > 0 ? routes.houseStyle(to) : undefined;
     this.#terms = from === 'none' ? TermTable.none : TermTable.of(terms, to);
     for (const chain of [this.#plain.chain, this.#regional?.chain]) if (chain) this.#noteKinds(chain);

@@ -76,7 +76,7 @@ export interface ScriptView {
   readonly map: OffsetMap;
   readonly replaced: readonly ReplacedWords[];
   readonly doubts: readonly Doubt[];
-  /** Converts a text that stands beside the article (a heading of a list, a note's quotation) in the same way. */
+  /** Converts a text that stands beside the article (a note's quotation) in the same way, but for readings of places. */
   convertText(text: string): string;
   /** The same for a title: its words are kept. */
   convertTitle(title: string): string;
@@ -96,13 +96,17 @@ export function createScriptView(article: Article, dictionaries: Dictionaries, o
     const reading = readings.at(offset, character, true);
     if (reading) return { value: reading.to, scope: reading.at ? 'place' : 'clipping' };
     const own = ownReadings.get(character);
-    return own === undefined ? undefined : { value: own, scope: 'workspace' };
+    return own === undefined ? undefined : { value: valueOfReading(own, character, converter), scope: 'workspace' };
   };
-  const convertText = (other: string): string => converter.convert(other).text;
+  const readingAt = (_offset: number, character: string, isDoubtful: boolean): string | undefined =>
+    readings.anywhere(character, isDoubtful)?.to;
+  const convertText = (other: string): string => converter.convert(other, { readingAt }).text;
   const convertTitle = (title: string): string =>
-    converter.convert(title, { wording: () => [{ start: 0, end: title.length }] }).text;
+    converter.convert(title, { wording: () => [{ start: 0, end: title.length }], readingAt }).text;
+  const shown = mapArticle(article, text, map);
+  const titleOf = (title: string): string => titleOfBlock(article, shown, title) ?? convertTitle(title);
   return {
-    article: { ...mapArticle(article, text, map), facts: convertFacts(article, convertText, convertTitle) },
+    article: { ...shown, facts: convertFacts(article, convertText, titleOf) },
     map,
     replaced: replaced.map((one) => ({ ...one, rule: one.dictionary === projectDictionary ? 'term' : 'vocabulary' })),
     doubts: doubts.flatMap((at) => describeDoubt(article.text, at, converter, map, chosenAt(at))),
@@ -126,8 +130,20 @@ class ReadingChoice {
   /** A choice for the place itself holds in any case, one for the clipping where the character is in doubt. */
   at(offset: number, character: string, isDoubtful: boolean): ChosenReading | undefined {
     const here = this.#places.get(offset);
-    return here?.from === character ? here : isDoubtful ? this.#characters.get(character) : undefined;
+    return here?.from === character ? here : this.anywhere(character, isDoubtful);
   }
+
+  anywhere(character: string, isDoubtful: boolean): ChosenReading | undefined {
+    return isDoubtful ? this.#characters.get(character) : undefined;
+  }
+}
+
+/** The value of the candidate that a project's dictionary names, as a value or as the view shows it. */
+function valueOfReading(reading: string, character: string, converter: Converter): string {
+  const values = readingsOf(character, converter.script).map(({ value }) => value);
+  return values.includes(reading)
+    ? reading
+    : (values.find((value) => converter.showReading(value) === reading) ?? reading);
 }
 
 /** The readings of one place, unless they all look the same in this view. */
@@ -156,6 +172,15 @@ function mapArticle(article: Article, text: string, map: OffsetMap): Article {
     blocks: article.blocks.map((block) => ({ ...block, ...map.toConverted(block) })),
     marks: article.marks.map((mark) => ({ ...mark, ...map.toConverted(mark) })),
   };
+}
+
+/** What the block of that title became, with the readings chosen in it. */
+function titleOfBlock(article: Article, shown: Article, title: string): string | undefined {
+  const index = article.blocks.findIndex(
+    ({ role, start, end }) => role === 'title' && article.text.slice(start, end) === title,
+  );
+  const block = shown.blocks[index];
+  return block && shown.text.slice(block.start, block.end);
 }
 
 type ConvertText = (text: string) => string;

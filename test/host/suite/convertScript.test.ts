@@ -261,8 +261,8 @@ describe('Convert Script, step by step', () => {
   }).timeout(45_000);
 
   it('replaces the selected text of any document', async () => {
-    const document = await vscode.workspace.openTextDocument({ content: '甲：關係\n乙：關係\n' });
-    const editor = await vscode.window.showTextDocument(document);
+    const editor = await vscode.window.showTextDocument(await writeFile('f.txt', '甲：關係\n乙：關係\n'));
+    const { document } = editor;
     editor.selection = new vscode.Selection(0, 0, 0, 4);
     const running = vscode.commands.executeCommand('jianbao.convertScript');
     await answer();

@@ -20,6 +20,21 @@ export async function checkPart({ page }, selector, left) {
   }, /** @type {const} */ ([selector, left]));
 }
 
+/**
+ * Checks the document of a webview.
+ *
+ * @param {import('playwright-core').Frame} frame
+ * @returns {Promise<readonly string[]>} the violations, each with the first place
+ */
+export async function checkFrame(frame) {
+  await frame.evaluate(axeSource());
+  return frame.evaluate(async () => {
+    const { axe } = /** @type {{ axe: typeof import('axe-core') }} */ (/** @type {unknown} */ (globalThis));
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+
 function axeSource() {
   const require = createRequire(import.meta.url);
   return fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

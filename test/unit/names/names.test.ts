@@ -34,6 +34,10 @@ describe('Names in a text', () => {
     assert.deepEqual(nameRanges('說：蒲亭。', parseNames('蒲亭')), [{ start: 2, end: 4 }]);
   });
 
+  it('end where the text ends, though a longer name begins alike', () => {
+    assert.deepEqual(nameRanges('布魯塞爾', parseNames('布魯塞爾首都大區\n布魯塞爾')), [{ start: 0, end: 4 }]);
+  });
+
   it('count in the midst of words unless they are short and common', () => {
     assert.deepEqual(wordsIn('甲拜登乙', '拜登'), ['拜登']);
     assert.deepEqual(wordsIn('这里根本没有', '拜登\n\n里根'), []);

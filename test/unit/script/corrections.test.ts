@@ -23,9 +23,14 @@ const convert = (text: string, from: SourceScript, to: ScriptVariant): string =>
 const toTaiwan = (text: string): string => convert(text, 'hans', 'hant-tw');
 const toMainland = (text: string): string => convert(text, 'hant-tw', 'hans');
 
-/** Whether a shorter correction would act inside this one, so that it is needed to keep that one out. */
+/** Whether another correction would act inside this one or begin in it, so that it is needed to keep that one out. */
 const guards = ({ from }: Correction, all: readonly Correction[]): boolean =>
-  all.some((other) => other.from !== from && from.includes(other.from));
+  all.some((other) => other.from !== from && (from.includes(other.from) || beginsIn(other.from, from)));
+
+const beginsIn = (one: string, other: string): boolean =>
+  Array.from({ length: other.length - 1 }, (_, index) => other.slice(index + 1)).some(
+    (end) => one.length > end.length && one.startsWith(end),
+  );
 
 describe('the corrections', () => {
   it('each have a reason, stand once and keep every offset', () => {
@@ -47,7 +52,7 @@ describe('the corrections', () => {
     }
   });
 
-  it('are all needed: OpenCC or a shorter correction would read them otherwise', () => {
+  it('are all needed: OpenCC or another correction would read them otherwise', () => {
     const s2t = createConfigurationConverter(dictionaries, 's2t');
     const needless = data.simplifiedToTraditional.filter(
       (entry) => s2t.convert(entry.from).text === entry.to && !guards(entry, data.simplifiedToTraditional),

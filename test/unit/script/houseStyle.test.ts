@@ -9,7 +9,7 @@ describe('applyHouseStyle', () => {
   });
 
   it('spells as the Hong Kong press does', () => {
-    assert.equal(applyHouseStyle('羣眾説衞生署上週公佈', 'hant-hk'), '群眾說衛生署上周公布');
+    assert.equal(applyHouseStyle('羣眾説衞生署上週公佈分佈圖', 'hant-hk'), '群眾說衞生署上周公布分佈圖');
   });
 
   it('spells as the mainland press does', () => {

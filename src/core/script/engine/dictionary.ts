@@ -116,6 +116,7 @@ export class PackedDictionaryReader implements Dictionary {
   #unpackKeys(): Uint16Array {
     const { starts, size, alphabet } = this;
     const { shapes, keys } = this.packed;
+    const kinds = this.#kinds;
     const units = new Uint16Array(keys.length + size * 9);
     let length = 0;
     let at = 0;
@@ -123,7 +124,7 @@ export class PackedDictionaryReader implements Dictionary {
     for (let index = 0; index < size; index += 1) {
       const shape = symbolNumber(shapes.charCodeAt(index * 2));
       const shared = shape % 10;
-      this.#kinds[index] = (shape - shared) / 10;
+      kinds[index] = (shape - shared) / 10;
       const start = length;
       const end = start + shared + symbolNumber(shapes.charCodeAt(index * 2 + 1));
       while (length < start + shared) units[length++] = units[before++] ?? 0;
@@ -145,13 +146,19 @@ export class PackedDictionaryReader implements Dictionary {
   }
 
   #findValues(): void {
-    const values = new UnitReader(this.packed.values, this.alphabet);
-    for (let index = 0; index < this.size; index += 1) {
-      const kind = this.#kinds[index];
+    const { values } = this.packed;
+    const kinds = this.#kinds;
+    const valueStarts = this.#valueStarts;
+    let at = 0;
+    for (let index = 0; index < kinds.length; index += 1) {
+      const kind = kinds[index];
       if (kind === usual) continue;
-      this.#valueStarts[index] = values.at;
-      const first = values.symbol();
-      for (let rest = kind === oneUnitDiffers ? 1 : first; rest > 0; rest -= 1) values.unit();
+      valueStarts[index] = at;
+      let rest = kind === oneUnitDiffers ? 1 : symbolNumber(values.charCodeAt(at));
+      for (at += 1; rest > 0; rest -= 1) {
+        const lead = symbolNumber(values.charCodeAt(at));
+        at += lead < shortUnits ? 1 : lead < lastLead ? 2 : 3;
+      }
     }
   }
 }

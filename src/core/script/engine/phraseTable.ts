@@ -137,12 +137,13 @@ export class PhraseTable {
     const starts = this.#starts;
     const base = this.#bases[rank] ?? 0;
     const shift = base === 0 ? 0 : (starts[base] ?? 0);
+    const ownStarts = dictionary.starts;
     units.set(dictionary.units, shift);
     this.ranks.fill(rank, base, base + dictionary.size);
-    for (let index = 0; index < dictionary.size; index += 1) {
+    for (let index = 0; index < ownStarts.length - 1; index += 1) {
       const key = base + index;
       const start = starts[key] ?? 0;
-      const end = shift + (dictionary.starts[index + 1] ?? 0);
+      const end = shift + (ownStarts[index + 1] ?? 0);
       starts[key + 1] = end;
       lengths[key] = end - start;
       const unit = units[start] ?? 0;

@@ -24,7 +24,9 @@ describe('Chain', () => {
   });
 
   it('tells the words of a segment that regional words replaced, at their places in both', () => {
-    const chain = chainOf({}, { 网: '網', 络: '絡' }, [{ 網絡: '網際網路', 軟件: '軟體' }], { vocabulary: new Set(['0']) });
+    const chain = chainOf({}, { 网: '網', 络: '絡' }, [{ 網絡: '網際網路', 軟件: '軟體' }], {
+      vocabulary: new Set(['0']),
+    });
     assert.deepEqual(chain.replacements('在网络的軟件'), [
       { original: { start: 1, end: 3 }, converted: { start: 1, end: 5 }, dictionary: '0' },
       { original: { start: 4, end: 6 }, converted: { start: 6, end: 8 }, dictionary: '0' },

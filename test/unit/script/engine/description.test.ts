@@ -50,7 +50,11 @@ describe('a description in a text', () => {
   });
 
   it('takes linear time, finished or not', () => {
-    for (const text of ['⿰'.repeat(10_000), '⿰车国'.repeat(10_000), `${'⿱'.repeat(10_000)}国${'说'.repeat(10_000)}`]) {
+    for (const text of [
+      '⿰'.repeat(10_000),
+      '⿰车国'.repeat(10_000),
+      `${'⿱'.repeat(10_000)}国${'说'.repeat(10_000)}`,
+    ]) {
       assert.equal(convertPlain(text, route).length, text.length);
       assert.ok(cpuTimeOf(() => convertMapped(text, route)) < 1000);
     }

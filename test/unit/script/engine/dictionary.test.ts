@@ -62,7 +62,10 @@ describe('listDictionary', () => {
 
 describe('withoutKeys', () => {
   it('leaves out these keys and keeps name and order', () => {
-    const dictionary = withoutKeys(listDictionary('own', Object.entries({ b: '1', a: '2', '𠮷': '3' })), new Set(['a']));
+    const dictionary = withoutKeys(
+      listDictionary('own', Object.entries({ b: '1', a: '2', '𠮷': '3' })),
+      new Set(['a']),
+    );
     assert.equal(dictionary.name, 'own');
     assert.deepEqual(entriesOf(dictionary), [
       ['b', '1'],

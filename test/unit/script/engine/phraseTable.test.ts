@@ -69,11 +69,15 @@ describe('PhraseTable', () => {
 
   it('finds what a search through all keys finds', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '𠮷', '\ud842'), minLength: 1, maxLength: 6 });
-    const entries = fc.array(word, { maxLength: 40 }).map((keys) => Object.fromEntries(keys.map((key) => [key, `<${key}>`])));
+    const entries = fc
+      .array(word, { maxLength: 40 })
+      .map((keys) => Object.fromEntries(keys.map((key) => [key, `<${key}>`])));
     fc.assert(
       fc.property(entries, entries, word, fc.nat(4), fc.nat(7), (first, second, text, start, length) => {
         const limit = Math.min(text.length, start + length);
-        const keys = [...Object.keys(first), ...Object.keys(second)].filter((key) => text.slice(start, limit).startsWith(key));
+        const keys = [...Object.keys(first), ...Object.keys(second)].filter((key) =>
+          text.slice(start, limit).startsWith(key),
+        );
         const longest = keys.sort((a, b) => b.length - a.length)[0];
         const found = start < limit ? valueAt(tableOf(first, second), text, start, limit) : undefined;
         assert.equal(found, longest === undefined ? undefined : `<${longest}>`);

@@ -4,13 +4,7 @@ import type { Chain } from '../../../../src/core/script/engine/chain';
 import { convertInZones, convertMapped, convertPlain } from '../../../../src/core/script/engine/convert';
 import type { Zone } from '../../../../src/core/script/engine/zone';
 import { planZones, type FixedStretch } from '../../../../src/core/script/zones';
-import {
-  chainOf,
-  convertPlainly,
-  cutChainOf,
-  cutPlainly,
-  type Entries,
-} from '../../../support/engine';
+import { chainOf, convertPlainly, cutChainOf, cutPlainly, type Entries } from '../../../support/engine';
 import { rebuild } from '../../../support/scriptViews';
 
 const parameters = { seed: 4, numRuns: 400 };
@@ -102,7 +96,9 @@ describe('A fixed zone', () => {
   });
 
   const ranges = fc
-    .array(fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 4 }), fc.option(fc.constantFrom('', 'x', 'long value'))), { maxLength: 3 })
+    .array(fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 4 }), fc.option(fc.constantFrom('', 'x', 'long value'))), {
+      maxLength: 3,
+    })
     .map((list) => {
       const stretches: FixedStretch[] = [];
       for (const [start, length, value] of list.toSorted(([a], [b]) => a - b)) {
@@ -113,28 +109,37 @@ describe('A fixed zone', () => {
     });
 
   it('changes nothing outside of the segments that it overlaps', () => {
-    const simple = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', '，'), { minLength: 25, maxLength: 30 }).map((all) => all.join(''));
-    const key = (least: number, most: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e'), minLength: least, maxLength: most });
+    const simple = fc
+      .array(fc.constantFrom('a', 'b', 'c', 'd', 'e', '，'), { minLength: 25, maxLength: 30 })
+      .map((all) => all.join(''));
+    const key = (least: number, most: number) =>
+      fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd', 'e'), minLength: least, maxLength: most });
     fc.assert(
-      fc.property(simple, entries(key(2, 4), key(1, 4)), entries(key(1, 1), key(1, 1)), ranges, (original, own, singles, stretches) => {
-        const plain = chainOf(own, singles);
-        const zoned = convertInZones(original, { chain: plain }, () =>
-          planZones(original.length, { fixed: stretches, wording: [], plain }),
-        );
-        assert.equal(rebuild(original, zoned), zoned.text);
-        let at = 0;
-        for (const piece of cutPlainly(original, own).flatMap((one) => (one in own ? [one] : [...one]))) {
-          const range = { start: at, end: at + piece.length };
-          at = range.end;
-          if (stretches.some(({ start, end }) => start < range.end && range.start < end)) continue;
-          const { start, end } = zoned.map.toConverted(range);
-          assert.equal(zoned.text.slice(start, end), convert(piece, plain));
-        }
-        for (const { start, end, value } of stretches) {
-          const shown = zoned.map.toConverted({ start, end });
-          assert.equal(zoned.text.slice(shown.start, shown.end), value ?? original.slice(start, end));
-        }
-      }),
+      fc.property(
+        simple,
+        entries(key(2, 4), key(1, 4)),
+        entries(key(1, 1), key(1, 1)),
+        ranges,
+        (original, own, singles, stretches) => {
+          const plain = chainOf(own, singles);
+          const zoned = convertInZones(original, { chain: plain }, () =>
+            planZones(original.length, { fixed: stretches, wording: [], plain }),
+          );
+          assert.equal(rebuild(original, zoned), zoned.text);
+          let at = 0;
+          for (const piece of cutPlainly(original, own).flatMap((one) => (one in own ? [one] : [...one]))) {
+            const range = { start: at, end: at + piece.length };
+            at = range.end;
+            if (stretches.some(({ start, end }) => start < range.end && range.start < end)) continue;
+            const { start, end } = zoned.map.toConverted(range);
+            assert.equal(zoned.text.slice(start, end), convert(piece, plain));
+          }
+          for (const { start, end, value } of stretches) {
+            const shown = zoned.map.toConverted({ start, end });
+            assert.equal(zoned.text.slice(shown.start, shown.end), value ?? original.slice(start, end));
+          }
+        },
+      ),
       parameters,
     );
   });
