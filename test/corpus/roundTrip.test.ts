@@ -10,8 +10,10 @@ const agency = '中央社';
 
 describe('Taiwan press in Simplified and back', () => {
   let articles: readonly Article[] = [];
-  before(function () {
+  before(async function () {
+    this.timeout(20_000);
     needShared(this, 'corpus');
+    await loadDictionaries();
     articles = corpusFiles().map(({ source }) => readClipping(source).article);
   });
 

@@ -30,6 +30,14 @@ describe('Script views in the workbench', () => {
   const dirtyTab = (): Locator => workbench.page.locator('.tab.active.dirty');
   const inFolder = (...parts: readonly string[]): string => path.join(workbench.folder, ...parts);
 
+  /** VS Code takes a click that follows the opening of a menu at once for the end of that. */
+  const chooseInMenu = async (label: string): Promise<void> => {
+    const item = workbench.page.locator('.monaco-menu .action-label', { hasText: label });
+    await item.waitFor();
+    await workbench.page.waitForTimeout(300);
+    await item.click();
+  };
+
   /** The number of the first block whose lower edge is below the toolbar. */
   const firstBlock = async (): Promise<string | undefined> =>
     (await workbench.readerDocument()).evaluate(() => {
@@ -38,7 +46,7 @@ describe('Script views in the workbench', () => {
       return blocks.find((one) => one.getBoundingClientRect().bottom > edge + 1)?.dataset['block'];
     });
 
-  /** Selects the words in the article and gives the place in their middle. */
+  /** Selects words of the article and brings them into view. */
   const select = async (words: string): Promise<void> => {
     await (
       await workbench.readerDocument()
@@ -142,7 +150,7 @@ describe('Script views in the workbench', () => {
       const view = await workbench.webviews.last().boundingBox();
       assert.ok(view);
       await workbench.page.mouse.click(view.x + at.x, view.y + at.y, { button: 'right' });
-      await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Keep Words in Every View' }).click();
+      await chooseInMenu('Keep Words in Every View');
       await workbench.page.locator('.statusbar-item', { hasText: 'stays as it is' }).waitFor();
       assert.match(readFileSync(inFolder('.jianbao', 'terms.tsv'), 'utf8'), /^通勤者\t通勤者$/m);
     });
@@ -170,7 +178,7 @@ describe('Script views in the workbench', () => {
       await workbench.palette('View: Show Explorer');
       const row = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'clippings' });
       await row.first().click({ button: 'right' });
-      await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Convert Script…' }).click();
+      await chooseInMenu('Convert Script…');
       for (const question of ['Which script', 'What else', 'What shall be written', 'Where shall it']) {
         await workbench.page.locator(`.quick-input-widget input[placeholder^="${question}"]`).waitFor();
         await press('Enter');

@@ -3,13 +3,24 @@ import type { Configuration } from './configuration';
 import { ownDictionaries, type Dictionaries } from './dictionaries';
 import { doubtfulCharacters, uncertainPhrases } from './doubtRules';
 import type { Chain } from './engine/chain';
-import { withoutKeys, type Dictionary } from './engine/dictionary';
+import { listDictionary, withoutKeys, type Dictionary } from './engine/dictionary';
 import { DictionaryLibrary } from './engine/library';
 import { buildRoute, tableChain, type Route } from './engine/route';
 import { conversionRoute, type ScriptVariant, type SourceScript } from './variant';
-import { excludedVocabulary } from './vocabulary';
+import { excludedVocabulary, keptVocabulary } from './vocabulary';
 
 const vocabularyDictionaries: ReadonlySet<string> = new Set(['HKPhrases', 'HKPhrasesRev', 'TWPhrases', 'TWPhrasesRev']);
+
+/** Dictionaries that keep words of the regional ones from coming about where two words meet. */
+const keptWords: Readonly<Record<string, Dictionary>> = Object.fromEntries(
+  [...vocabularyDictionaries].map((name) => [
+    name,
+    listDictionary(
+      `kept of ${name}`,
+      keptVocabulary(name).map((word) => [word, word] as const),
+    ),
+  ]),
+);
 
 /** OpenCC's configurations with regional words. */
 const regional: ReadonlySet<Configuration> = new Set(['s2twp', 'tw2sp', 's2hkp', 'hk2sp']);
@@ -72,6 +83,7 @@ export class VariantRoutes {
       before: {
         STPhrases: this.#library.dictionary(ownDictionaries.simplifiedToTraditional),
         TSPhrases: this.#library.dictionary(ownDictionaries.traditionalToSimplified),
+        ...(hasWords && keptWords),
       },
       ...(hasWords && { instead: this.#newsVocabulary() }),
       words: {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { createConverter } from '../../../src/core/script/converter';
 import { excludedVocabulary } from '../../../src/core/script/vocabulary';
 import { exclusions } from '../../../src/core/script/vocabulary.json';
+import { loadDictionaries } from '../../support/dictionaries';
 
 describe('excludedVocabulary', () => {
   it('keeps the words of news from becoming terms of computing', () => {
@@ -38,4 +40,16 @@ describe('the exclusions', () => {
       }
     }
   });
+});
+
+describe('vocabulary where two words meet', () => {
+  it('makes no regional word of the end of one and the start of the other', async () => {
+    const dictionaries = await loadDictionaries();
+    const convert = (text: string, from: 'hans' | 'hant-tw', to: 'hans' | 'hant-tw'): string =>
+      createConverter(dictionaries, { from, to, vocabulary: true }).convert(text).text;
+    assert.equal(convert('境内存在，电视频道，攻打印度', 'hans', 'hant-tw'), '境內存在，電視頻道，攻打印度');
+    assert.equal(convert('内存，视频，打印', 'hans', 'hant-tw'), '記憶體，影片，列印');
+    assert.equal(convert('盡快取得，完全形成，排除錯誤', 'hant-tw', 'hans'), '尽快取得，完全形成，排除错误');
+    assert.equal(convert('快取，全形，除錯', 'hant-tw', 'hans'), '缓存，全角，调试');
+  }).timeout(20_000);
 });

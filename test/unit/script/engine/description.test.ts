@@ -58,5 +58,5 @@ describe('a description in a text', () => {
       assert.equal(convertPlain(text, route).length, text.length);
       assert.ok(cpuTimeOf(() => convertMapped(text, route)) < 1000);
     }
-  });
+  }).timeout(10_000);
 });

@@ -30,7 +30,7 @@ describe('The packed dictionaries', () => {
       keys += unpacked.size;
     }
     assert.ok(keys > 60_000);
-  });
+  }).timeout(10_000);
 
   it('are unpacked once for the same data', async () => {
     const data = await loadDictionaries();
