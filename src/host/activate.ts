@@ -31,73 +31,61 @@ import { OutlineView } from './views/outlineView';
 /** What differs between the places in which the extension runs. */
 export type Platform = LibraryPlatform;
 
+type Own = <T extends vscode.Disposable>(disposable: T) => T;
+
 /** Builds the services and registers everything. Reads no file and no clipping; that waits until it is needed. */
 export function activate(context: vscode.ExtensionContext, platform: Platform): TestApi | undefined {
-  const own = <T extends vscode.Disposable>(disposable: T): T => {
+  const own: Own = (disposable) => {
     context.subscriptions.push(disposable);
     return disposable;
   };
-  const { extensionUri, globalStorageUri } = context;
-  const permissions = own(new ImagePermissions(context.globalState, context.workspaceState));
-  const clippings = own(new Clippings());
-  const readers = own(new ReaderRegistry());
-  const text = own(new TextClipping());
-  const active = own(new ActiveClipping(clippings, readers, text));
-  const forLibrary = libraryOptions(context, platform);
-  const library = own(new Library(forLibrary));
-  const libraryTree = own(new LibraryTree(library, own(new LibraryChoices(context.workspaceState))));
-  const outline = own(new OutlineModel(active));
-  const dictionaries = new DictionaryFile(extensionUri);
-  const memory = new ViewMemory(context.workspaceState);
-  const terms = own(new TermFiles());
-  const termsEditor = new TermsEditor(extensionUri);
-  const diagnostics = own(new ClippingDiagnostics(clippings));
-  const checkDocuments = new CheckDocuments(extensionUri);
+  const services = createServices(context, platform, own);
+  const { clippings, readers, active, library, libraryTree, outline, diagnostics, termsEditor } = services;
 
-  own(ReaderProvider.register({ extensionUri, permissions, clippings, readers, dictionaries, terms, memory }));
+  own(ReaderProvider.register(services));
   const viewStatus = own(new ViewStatus(readers));
   own(registerSidecarRename());
   own(termsEditor.register());
   own(QuickFixes.register(diagnostics));
-  own(checkDocuments.register());
+  own(services.checkDocuments.register());
   const libraryView = own(new LibraryView(libraryTree, active));
   const outlineView = own(new OutlineView(outline, readers));
   const sourceReadings = own(new SourceReadings(clippings));
   own(registerSourceLanguage(sourceReadings, () => library.names()));
+  const { globalStorageUri, globalState, workspaceState } = context;
+  const { fileConcurrency } = platform;
+  const extensionId = context.extension.id;
   own(
     registerCommands(
-      allCommands({
-        extensionId: context.extension.id,
-        extensionUri,
-        globalStorageUri,
-        clippings,
-        readers,
-        permissions,
-        libraryView,
-        globalState: context.globalState,
-        dictionaries,
-        terms,
-        diagnostics,
-        checkDocuments,
-        fileConcurrency: platform.fileConcurrency,
-      }),
+      allCommands({ ...services, extensionId, globalStorageUri, libraryView, globalState, fileConcurrency }),
     ),
   );
   const isTest = context.extensionMode === vscode.ExtensionMode.Test;
-  return isTest
-    ? createTestApi({
-        clippings,
-        readers,
-        active,
-        libraryView,
-        forLibrary,
-        workspaceState: context.workspaceState,
-        outline,
-        outlineView,
-        permissions,
-        viewStatus,
-        terms,
-        termsEditor,
-      })
-    : undefined;
+  return isTest ? createTestApi({ ...services, libraryView, workspaceState, outlineView, viewStatus }) : undefined;
+}
+
+function createServices(context: vscode.ExtensionContext, platform: Platform, own: Own) {
+  const { extensionUri } = context;
+  const clippings = own(new Clippings());
+  const readers = own(new ReaderRegistry());
+  const active = own(new ActiveClipping(clippings, readers, own(new TextClipping())));
+  const forLibrary = libraryOptions(context, platform);
+  const library = own(new Library(forLibrary));
+  return {
+    extensionUri,
+    permissions: own(new ImagePermissions(context.globalState, context.workspaceState)),
+    clippings,
+    readers,
+    active,
+    forLibrary,
+    library,
+    libraryTree: own(new LibraryTree(library, own(new LibraryChoices(context.workspaceState)))),
+    outline: own(new OutlineModel(active)),
+    dictionaries: new DictionaryFile(extensionUri),
+    memory: new ViewMemory(context.workspaceState),
+    terms: own(new TermFiles()),
+    termsEditor: new TermsEditor(extensionUri),
+    diagnostics: own(new ClippingDiagnostics(clippings)),
+    checkDocuments: new CheckDocuments(extensionUri),
+  };
 }

@@ -6,7 +6,7 @@ import { bundles } from '../../../esbuild.js';
  * What each bundle may weigh for production; it is read whole before the extension does anything. A browser's extension
  * host loads a single file, so there the rooms that Node reads late are part of it.
  */
-const limits = { extension: 300_000, 'extension.web': 600_000 } as const; // bytes
+const limits = { extension: 300_000, 'extension.web': 670_000 } as const; // bytes
 
 describe('The bundles', () => {
   for (const [name, limit] of Object.entries(limits)) {

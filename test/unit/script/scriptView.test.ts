@@ -6,7 +6,7 @@ import type { ChosenReading, Doubt, ScriptView, ViewOptions } from '../../../src
 import { scriptVariants, type ScriptVariant } from '../../../src/core/script/variant';
 import { makeArticle } from '../../support/article';
 import { loadDictionaries } from '../../support/dictionaries';
-import { deepFreeze, term, viewOptions } from '../../support/scriptViews';
+import { deepFreeze, rebuild, term, viewOptions } from '../../support/scriptViews';
 
 let dictionaries: Dictionaries;
 before(async function () {
@@ -60,9 +60,11 @@ describe('createScriptView', () => {
   });
 
   it('spells as the press does, and gives quotations the marks of the script, when asked', () => {
-    const text = '他说：“台湾公布计划。”';
-    assert.equal(textOf(text, 'hant-tw'), '他說：“臺灣公佈計劃。”');
-    assert.equal(textOf(text, 'hant-tw', { houseStyle: true, punctuation: true }), '他說：「台灣公布計畫。」');
+    const text = '他说：“台湾公布计划和身份。”';
+    assert.equal(textOf(text, 'hant-tw'), '他說：“臺灣公佈計劃和身份。”');
+    const pressed = view(makeArticle([text]), 'hant-tw', { houseStyle: true, punctuation: true });
+    assert.equal(pressed.article.text, '他說：「台灣公布計畫和身分。」');
+    assert.equal(rebuild(text, { text: pressed.article.text, map: pressed.map }), pressed.article.text);
   });
 
   it('leaves code as it is', () => {
@@ -142,6 +144,10 @@ describe('Doubts in a view', () => {
     assert.deepEqual(starts(doubtsOf(place, 'hant-tw')), [3, 7]);
   });
 
+  it('do not stand where the neighbours settle it', () => {
+    assert.deepEqual(starts(doubtsOf('他们说调整后，旗后登陆。', 'hant-tw')), [8]);
+  });
+
   it('stand in phrases that decide too much', () => {
     const [doubt] = doubtsOf('他们说：复核。', 'hant-tw');
     assert.equal(doubt?.original.start, 4);
@@ -159,9 +165,9 @@ describe('Doubts in a view', () => {
   });
 
   it('name no two candidates that look the same', () => {
-    const [doubt] = doubtsOf('他们说台风，台。', 'hant-tw', { houseStyle: true });
-    const looks = doubt?.candidates.map(({ shown }) => shown) ?? [];
-    assert.equal(new Set(looks).size, looks.length);
+    const [doubt] = doubtsOf('他们说台面。', 'hant-tw', { houseStyle: true });
+    const looks = doubt?.candidates.map(({ shown }) => shown);
+    assert.deepEqual(looks, ['台', '檯', '颱']);
   });
 
   it('stand in Traditional texts too', () => {
@@ -214,10 +220,12 @@ describe('A chosen reading', () => {
   });
 
   it('is spelled as its candidate is shown', () => {
-    const clipping = makeArticle(['他们说占。']);
-    for (const { value, shown } of view(clipping, 'hant-tw', { houseStyle: true }).doubts[0]?.candidates ?? []) {
-      const chosen = view(clipping, 'hant-tw', { houseStyle: true, readings: [{ from: '占', to: value }] });
-      assert.equal(chosen.article.text, `他們說${shown}。`);
+    const clipping = makeArticle(['他们说台面。']);
+    const candidates = view(clipping, 'hant-tw', { houseStyle: true }).doubts[0]?.candidates ?? [];
+    assert.equal(candidates.length, 3);
+    for (const { value, shown } of candidates) {
+      const chosen = view(clipping, 'hant-tw', { houseStyle: true, readings: [{ from: '台', to: value }] });
+      assert.equal(chosen.article.text, `他們說${shown}面。`);
     }
   });
 
