@@ -1,8 +1,9 @@
 import type { ScriptVariant } from './variant';
 
 /**
- * One line of a project's dictionary. A term of several characters always wins over OpenCC's phrases where it stands; a
- * term of one character is a reading: it decides that character wherever no phrase does.
+ * One line of a project's dictionary. A term of several characters always wins over OpenCC's phrases where it stands. A
+ * term of one character is a reading: it holds where no phrase decides the character, and for a character that has
+ * several readings only where these leave a doubt, so that 後 in 調整後 stays what it is.
  */
 export interface Term {
   /** As it stands in originals. */

@@ -57,7 +57,9 @@ function replaced(source: string, words: Readonly<Record<string, string>>): stri
   return applySourceEdits(source, convertSource(reading, viewOf(reading.article, replacing(words))));
 }
 
-describe('A clipping’s file in another script', () => {
+describe('A clipping’s file in another script', function () {
+  this.timeout(30_000);
+
   before(async function () {
     this.timeout(30_000);
     dictionaries = await loadDictionaries();
