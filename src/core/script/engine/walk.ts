@@ -65,8 +65,7 @@ export class Walk {
         else this.#writePhrase(plain, across);
       }
     });
-    this.#noteUnits(this.#at);
-    this.#flush();
+    this.#flush(this.#at);
     return this.#result;
   }
 
@@ -96,15 +95,16 @@ export class Walk {
         const key = table.phrase(text, at, limit, dictionaries);
         if (key !== noMatch) {
           const next = at + (table.lengths[key] ?? 1);
-          this.#endRun(chain, at);
-          if (next > end) return key;
-          if (unitwise[key] === 1) {
+          if (unitwise[key] === 1 && !this.#isSlow && next <= end) {
             if (this.#buffered + next - at > this.#buffer.length) this.#grow();
             while (at < next) this.#buffer[this.#buffered++] = finals[text.charCodeAt(at++)] ?? 0;
-          } else {
-            this.#writePhrase(chain, key);
-            at = next;
+            this.#beginRun(at);
+            continue;
           }
+          this.#endRun(chain, at);
+          if (next > end) return key;
+          this.#writePhrase(chain, key);
+          at = next;
           this.#beginRun(at);
           continue;
         }
@@ -176,10 +176,7 @@ export class Walk {
   }
 
   #beginRun(at: number): void {
-    if (this.#buffered > flushSize) {
-      this.#noteUnits(at);
-      this.#flush();
-    }
+    if (this.#buffered > flushSize) this.#flush(at);
     this.#runStart = at;
     this.#runBuffered = this.#buffered;
     this.#isSlow = false;
@@ -288,7 +285,9 @@ export class Walk {
     this.#buffer = larger;
   }
 
-  #flush(): void {
+  /** Everything up to that place is written. */
+  #flush(at: number): void {
+    this.#noteUnits(at);
     this.#result += unitsToText(this.#buffer.subarray(0, this.#buffered));
     this.#buffered = 0;
     this.#noteBuffered = 0;
