@@ -26,7 +26,8 @@ export function packDictionaries(dictionaries, bases) {
     const shapes = parts.map(({ kind, shared, rest }) => symbol(kind * 10 + shared) + symbol(rest.length)).join('');
     const keys = parts.map(({ rest }) => encode(rest)).join('');
     const values = parts.map(({ kind, at, units }) => (kind === 0 ? '' : symbol(at) + encode(units))).join('');
-    return [name, { ...(base && { base }), shapes, keys, values }];
+    const length = parts.reduce((sum, { shared, rest }) => sum + shared + rest.length, 0);
+    return [name, { ...(base && { base }), length, shapes, keys, values }];
   });
   return { alphabet, dictionaries: Object.fromEntries(packed) };
 }
@@ -39,6 +40,18 @@ function symbol(number) {
 }
 
 /**
+ * Keys that begin with the same two units stand together, the longest first: so a table takes them in.
+ *
+ * @param {string} one
+ * @param {string} other
+ */
+function byPairAndLength(one, other) {
+  const [pair, otherPair] = [one.slice(0, 2), other.slice(0, 2)];
+  if (pair !== otherPair) return pair < otherPair ? -1 : 1;
+  return other.length - one.length || (one < other ? -1 : 1);
+}
+
+/**
  * For each key what is written of it: what it does not share with the key before, and its value where that is not usual.
  *
  * @param {Entries} entries
@@ -46,7 +59,7 @@ function symbol(number) {
  */
 function shape(entries, characters) {
   let before = '';
-  return [...entries.keys()].sort().map((key) => {
+  return [...entries.keys()].sort(byPairAndLength).map((key) => {
     let shared = 0;
     while (shared < Math.min(mostShared, before.length, key.length) && key[shared] === before[shared]) shared += 1;
     before = key;

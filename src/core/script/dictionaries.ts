@@ -45,6 +45,7 @@ const isSteps = (value: unknown): value is ConfigurationSteps =>
 
 const isPacked = (value: unknown): value is PackedDictionary =>
   isRecord(value) &&
+  typeof value.length === 'number' &&
   [value.shapes, value.keys, value.values].every((part) => typeof part === 'string') &&
   (value.base === undefined || typeof value.base === 'string');
 

@@ -12,15 +12,16 @@ import { excludedVocabulary, keptVocabulary } from './vocabulary';
 const vocabularyDictionaries: ReadonlySet<string> = new Set(['HKPhrases', 'HKPhrasesRev', 'TWPhrases', 'TWPhrasesRev']);
 
 /** Dictionaries that keep words of the regional ones from coming about where two words meet. */
-const keptWords: Readonly<Record<string, Dictionary>> = Object.fromEntries(
-  [...vocabularyDictionaries].map((name) => [
-    name,
-    listDictionary(
-      `kept of ${name}`,
-      keptVocabulary(name).map((word) => [word, word] as const),
-    ),
-  ]),
-);
+const keptWords = (): Readonly<Record<string, Dictionary>> =>
+  Object.fromEntries(
+    [...vocabularyDictionaries].map((name) => [
+      name,
+      listDictionary(
+        `kept of ${name}`,
+        keptVocabulary(name).map((word) => [word, word] as const),
+      ),
+    ]),
+  );
 
 /** OpenCC's configurations with regional words. */
 const regional: ReadonlySet<Configuration> = new Set(['s2twp', 'tw2sp', 's2hkp', 'hk2sp']);
@@ -83,7 +84,7 @@ export class VariantRoutes {
       before: {
         STPhrases: this.#library.dictionary(ownDictionaries.simplifiedToTraditional),
         TSPhrases: this.#library.dictionary(ownDictionaries.traditionalToSimplified),
-        ...(hasWords && keptWords),
+        ...(hasWords && keptWords()),
       },
       ...(hasWords && { instead: this.#newsVocabulary() }),
       words: {

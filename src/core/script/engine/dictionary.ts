@@ -50,13 +50,15 @@ export function characterValues(dictionary: Dictionary): ReadonlyMap<string, str
 }
 
 /**
- * One dictionary as `dist/dictionaries.json` holds it, sorted by key; see packing.ts for how units are written. `shapes`
+ * One dictionary as `dist/dictionaries.json` holds it, keys with the same first two units together, the longest first; see packing.ts for how units are written. `shapes`
  * has two symbols for each key: ten times the kind of its value, plus how many units the key shares with the one before
  * it; and how many units follow. `keys` has these units.
  */
 export interface PackedDictionary {
   /** The dictionary of characters that makes usual values of keys; without it a usual value is the key itself. */
   readonly base?: string;
+  /** How many units all keys have together. */
+  readonly length: number;
   readonly shapes: string;
   readonly keys: string;
   /** For each value that is not usual: a symbol for the offset and the unit there, or one for the length and its units. */
@@ -117,7 +119,7 @@ export class PackedDictionaryReader implements Dictionary {
     const { starts, size, alphabet } = this;
     const { shapes, keys } = this.packed;
     const kinds = this.#kinds;
-    const units = new Uint16Array(keys.length + size * 9);
+    const units = new Uint16Array(this.packed.length);
     let length = 0;
     let at = 0;
     let before = 0;
@@ -142,7 +144,7 @@ export class PackedDictionaryReader implements Dictionary {
       starts[index + 1] = end;
       before = start;
     }
-    return units.slice(0, length);
+    return units;
   }
 
   #findValues(): void {

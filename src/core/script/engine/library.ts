@@ -48,7 +48,7 @@ export class DictionaryLibrary {
   }
 
   #unpack(name: string): Dictionary {
-    const packed = this.data.dictionaries[name] ?? { shapes: '', keys: '', values: '' };
+    const packed = this.data.dictionaries[name] ?? { length: 0, shapes: '', keys: '', values: '' };
     const base = packed.base === undefined ? undefined : this.dictionary(packed.base);
     return new PackedDictionaryReader(name, packed, this.#alphabet, base);
   }

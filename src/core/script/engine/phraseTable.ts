@@ -27,8 +27,9 @@ export class PhraseTable {
   /** Open addressing, two numbers a slot: the first two units of longer keys, and the first such key plus one. */
   readonly #slots: Uint32Array;
   readonly #mask: number;
-  /** Where the last key was hung: in a sorted dictionary the next one often hangs there, too. */
+  /** Where the last key was hung, and that key plus one: the next one often hangs there, behind it. */
   #lastSlot = 0;
+  #lastKey = 0;
   /** The next key with the same first two units, plus one. */
   readonly #next: Uint32Array;
 
@@ -164,14 +165,17 @@ export class PhraseTable {
   #hang(key: number, pair: number, length: number): void {
     const slots = this.#slots;
     let slot = this.#lastSlot;
-    if (slots[slot] !== pair) {
+    let before = 0;
+    if (slots[slot] === pair && slots[slot + 1] !== 0) {
+      if ((this.lengths[this.#lastKey - 1] ?? 0) >= length) before = this.#lastKey;
+    } else {
       slot = hash(pair) & this.#mask;
       while (slots[slot + 1] !== 0 && slots[slot] !== pair) slot = (slot + 2) & this.#mask;
       slots[slot] = pair;
       this.#lastSlot = slot;
     }
-    let next = slots[slot + 1] ?? 0;
-    let before = 0;
+    this.#lastKey = key + 1;
+    let next = before === 0 ? (slots[slot + 1] ?? 0) : (this.#next[before - 1] ?? 0);
     while (next > 0 && (this.lengths[next - 1] ?? 0) >= length) {
       before = next;
       next = this.#next[before - 1] ?? 0;
