@@ -17,12 +17,35 @@ export function chooseScriptView(readers: ReaderRegistry): Command {
       const panel = requireReader(readers);
       const separator: ViewItem = { label: vscode.l10n.t('Switches'), kind: vscode.QuickPickItemKind.Separator };
       const title = vscode.l10n.t('Script of the Clipping');
-      const picked = await vscode.window.showQuickPick([...viewItems(panel), separator, ...switchItems(panel)], {
-        title,
-      });
+      const views = viewItems(panel);
+      const shown = views[viewOrder.indexOf(panel.view.name)];
+      const picked = await pickOne(title, [...views, separator, ...switchItems(panel)], shown);
       await picked?.act?.();
     },
   };
+}
+
+/** A quick pick that begins at one of its items, which `showQuickPick` cannot. */
+function pickOne(
+  title: string,
+  items: readonly ViewItem[],
+  first: ViewItem | undefined,
+): Promise<ViewItem | undefined> {
+  const input = vscode.window.createQuickPick<ViewItem>();
+  input.title = title;
+  input.items = items;
+  input.activeItems = first ? [first] : [];
+  return new Promise((resolve) => {
+    input.onDidAccept(() => {
+      resolve(input.activeItems[0]);
+      input.hide();
+    });
+    input.onDidHide(() => {
+      resolve(undefined);
+      input.dispose();
+    });
+    input.show();
+  });
 }
 
 function viewItems(panel: ReaderPanel): readonly ViewItem[] {

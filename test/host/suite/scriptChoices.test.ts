@@ -4,7 +4,7 @@ import type { ReaderMark, ReaderSnapshot } from '../../../src/protocol/reader';
 import type { TestReader } from '../../../src/host/testApi';
 import { closeEverything, eventually, openReader, pause, sendIntent, testApi } from './support/api';
 import { exists, readText, workspaceFolder, writeFile } from './support/files';
-import { clipping, hasView, inView, isDirty, openDoubts, sidecar, textOf } from './support/views';
+import { clipping, hasView, inView, isDirty, openDoubts, pick, sidecar, textOf } from './support/views';
 
 describe('Script views: words selected in the reader', () => {
   afterEach(async () => {
@@ -152,12 +152,4 @@ async function choose(
   sendIntent(reader(), { type: 'chooseReading', doubt: mark.doubt });
   await pick(candidate);
   await pick(scope);
-}
-
-async function pick(item: number): Promise<void> {
-  await pause(700); // VS Code does not say when a list is open
-  for (let step = 0; step < item; step += 1) {
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-  }
-  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 }

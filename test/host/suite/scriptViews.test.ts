@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything, eventually, openReader, pause, sendIntent, testApi } from './support/api';
 import { exists, post, writeFile } from './support/files';
-import { clipping, hasView, inView, isDirty, sidecar, textOf } from './support/views';
+import { clipping, hasView, inView, isDirty, pick, sidecar, textOf } from './support/views';
 
 const english = post({ title: 'The ferry is back', paragraphs: ['The ferry runs again from Monday on.'] }).replaceAll(
   '海港社',
@@ -59,6 +59,16 @@ describe('Script views', () => {
     await inView(reader, 'hant-tw');
     await pause(200);
     assert.equal(reader().snapshot?.view.name, 'hant-tw');
+  });
+
+  it('are chosen from a list that begins at the view shown now', async () => {
+    const reader = await openReader(await writeFile('list.md', clipping));
+    await vscode.commands.executeCommand('jianbao.showTaiwan');
+    await inView(reader, 'hant-tw');
+    const choosing = vscode.commands.executeCommand('jianbao.chooseView');
+    await pick(1);
+    await choosing;
+    await inView(reader, 'hant-hk');
   });
 
   it('mark regional words, with what stood there', async () => {
