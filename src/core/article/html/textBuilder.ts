@@ -189,9 +189,10 @@ function wordsEnd(text: string, from: number): number {
   return at;
 }
 
-/** The code unit that answers for the character at `at`: of a surrogate pair the high one. */
+/** The code unit that answers for the character at `at`: of a surrogate pair the high one, a lone half for itself. */
 function leadingUnit(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  const isLow = unit >= 0xdc00 && unit <= 0xdfff;
-  return isLow && at > 0 ? text.charCodeAt(at - 1) : unit;
+  const before = text.charCodeAt(at - 1);
+  const isPair = unit >= 0xdc00 && unit <= 0xdfff && before >= 0xd800 && before <= 0xdbff;
+  return isPair ? before : unit;
 }

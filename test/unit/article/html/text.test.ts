@@ -23,6 +23,9 @@ describe('The text of a page', () => {
     it('joins Chinese punctuation without a blank', () =>
       assert.deepEqual(textsOf('<p>渡輪，\r\n「復航」</p>'), ['渡輪，「復航」']));
     it('joins characters outside the basic plane, too', () => assert.deepEqual(textsOf('<p>𠮷\n𠮷</p>'), ['𠮷𠮷']));
+
+    it('keeps the blank behind half of a character', () =>
+      assert.deepEqual(textsOf('<p>吉\udc00\n吉</p>'), ['吉\udc00 吉']));
     it('is a blank between words', () => assert.deepEqual(textsOf('<p>the\nferry</p>'), ['the ferry']));
     it('is a blank between a word and Chinese', () => assert.deepEqual(textsOf('<p>渡輪\nferry</p>'), ['渡輪 ferry']));
     it('does not take a blank away that stands on one line', () =>
