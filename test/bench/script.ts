@@ -96,7 +96,7 @@ function benchView(subject: typeof Subject, { documents }: BenchCorpus, dictiona
   for (const vocabulary of [false, true]) {
     const times = scriptVariants
       .filter((to) => to !== 'hans')
-      .map((to) => bestOf(300, () => subject.createScriptView(article, dictionaries, { ...options, to, vocabulary })));
+      .map((to) => bestOf(2000, () => subject.createScriptView(article, dictionaries, { ...options, to, vocabulary })));
     const measured = (Math.max(...times) * articleLength) / article.text.length;
     const name = `a view of ${String(articleLength)} characters${vocabulary ? ', with vocabulary' : ''}`;
     check({ name, measured, limit: vocabulary ? 3 : 0.3, unit: 'ms' });
