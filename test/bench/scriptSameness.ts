@@ -7,9 +7,9 @@ import type { BenchCorpus } from './corpus';
 import { check, section, table } from './report';
 import type * as Subject from './subject';
 
+/** Of text, for each configuration. */
 const millionBytes = 50;
 const stringsPerConfiguration = 20_000;
-const share = 16;
 
 /** Our own engine against opencc-js, byte by byte: text of the corpus in ever new orders, and strings of dictionary words. */
 export async function benchSameness(subject: typeof Subject, corpus: BenchCorpus): Promise<void> {
@@ -28,7 +28,7 @@ export async function benchSameness(subject: typeof Subject, corpus: BenchCorpus
     const random = seededRandom(index + 1);
     let bytes = 0;
     let lines = 0;
-    while (bytes < (millionBytes * 1e6) / share) {
+    while (bytes < millionBytes * 1e6) {
       const text = varied(corpus, words, random);
       bytes += Buffer.byteLength(text);
       if (!isSame(text)) lines += text.split('\n').filter((line) => !isSame(line)).length || 1;
