@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { isAtLeast, type Finding } from '../../src/core/check/finding';
 import { findingsIn } from '../support/check';
-
-const corpus = path.join(process.cwd(), '../shared/corpus');
-const folders = ['dev', 'seeds'].map((name) => path.join(corpus, name));
+import { corpusFiles, needShared } from '../support/sharedFiles';
 
 /**
  * Findings of severity warning or above in the clippings of the corpus. Each was looked at by hand: the text is lost or
@@ -17,20 +13,14 @@ const trueAlarms = { 'entity-double-escaped': 3, 'replacement-character': 7 };
 const longestCheck = 1_000;
 
 describe('The checks over real clippings', () => {
-  const files = folders.flatMap((folder) =>
-    existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : [],
-  );
-
   before(function () {
-    if (files.length > 0) return;
-    console.log(`      skipped: ${path.relative(process.cwd(), corpus)} is not there`);
-    this.skip();
+    needShared(this, 'corpus');
   });
 
   it('raise no false alarm', () => {
     const alarms: Finding[] = [];
-    for (const file of files) {
-      const found = findingsIn(readFileSync(file, 'utf8'), { now: Date.now() });
+    for (const { source } of corpusFiles()) {
+      const found = findingsIn(source, { now: Date.now() });
       alarms.push(...found.filter(({ severity }) => isAtLeast(severity, 'warning')));
     }
     const counts = Object.fromEntries(
@@ -42,9 +32,9 @@ describe('The checks over real clippings', () => {
   });
 
   it('are quick on the largest one', () => {
-    const largest = files.toSorted((a, b) => readFileSync(b).length - readFileSync(a).length)[0];
+    const [largest] = corpusFiles().toSorted((a, b) => Buffer.byteLength(b.source) - Buffer.byteLength(a.source));
     assert.ok(largest);
-    const source = readFileSync(largest, 'utf8');
+    const { source } = largest;
     findingsIn(source);
     const started = performance.now();
     findingsIn(source);

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { extractCitations } from '../../src/core/citation/quotation/extractCitations';
 import { readClipping } from '../../src/core/session';
+import { needShared, sharedPath } from '../support/sharedFiles';
 
-const shared = path.join(process.cwd(), '../shared');
-const gold = path.join(shared, 'gold/citations');
-const score = path.join(shared, 'score/score-citations.mjs');
-const folders = ['seeds', 'dev'].map((name) => path.join(shared, 'corpus', name));
+const gold = sharedPath('gold/citations');
+const score = sharedPath('score/score-citations.mjs');
+const folders = ['seeds', 'dev'].map((name) => sharedPath(`corpus/${name}`));
 
 interface Score {
   readonly precision: number;
@@ -27,9 +27,8 @@ const least: Readonly<Record<string, number>> = {
 
 describe('citations against the hand labels', () => {
   before(function () {
-    if (existsSync(gold) && existsSync(score)) return;
-    console.log(`      skipped: ${path.relative(process.cwd(), gold)} is not there`);
-    this.skip();
+    needShared(this, 'gold/citations');
+    needShared(this, 'score/score-citations.mjs');
   });
 
   it('reach what the first release promises', function () {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readClipping } from '../../src/core/session';
+import { needShared, sharedPath } from '../support/sharedFiles';
 
-const folder = path.join(process.cwd(), '../shared/corpus/dev');
+const folder = sharedPath('corpus/dev');
 
 /** Outlets that write in one script only. */
 const expected: readonly (readonly [tag: RegExp, script: string])[] = [
@@ -14,9 +15,7 @@ const expected: readonly (readonly [tag: RegExp, script: string])[] = [
 
 describe('the script of real clippings', () => {
   before(function () {
-    if (existsSync(folder)) return;
-    console.log(`      skipped: ${path.relative(process.cwd(), folder)} is not there`);
-    this.skip();
+    needShared(this, 'corpus/dev');
   });
 
   it('is told right for outlets that write in one script', function () {

@@ -1,5 +1,5 @@
 import type { OffsetMap } from '../text/offsetMap';
-import { joinRanges, subtractRanges, type Range } from '../text/range';
+import { joinRanges, type Range } from '../text/range';
 import type { Dictionaries } from './dictionaries';
 import { isDoubtful, readingsOf, type DoubtScript } from './doubtRules';
 import { doubtful, type Chain } from './engine/chain';
@@ -198,15 +198,7 @@ const replacedTerms = (fixed: readonly FixedStretch[], map: OffsetMap): readonly
 
 /** Replaces the keys of one chain outside of some stretches. */
 function spell(text: string, chain: Chain, kept: readonly Range[]): string {
-  const whole = [{ start: 0, end: text.length }];
-  const zones = [
-    ...subtractRanges(whole, kept).map(({ start, end }) => ({ start, end, chain })),
-    ...kept.map(({ start, end }) => ({ start, end, fixed: true as const })),
-  ];
-  return new Walk(text, {}).run(
-    zones.sort((a, b) => a.start - b.start),
-    chain,
-  );
+  return new Walk(text, {}).run(planZones(text.length, { fixed: kept, wording: [], plain: chain }), chain);
 }
 
 function changedUnits(before: string, after: string): number[] {

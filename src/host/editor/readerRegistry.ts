@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { DisposableValue } from '../platform/disposables';
 import type { ClippingDocument } from './clippingDocument';
 import type { ReaderPanel } from './readerPanel';
 
@@ -7,9 +8,13 @@ export class ReaderRegistry implements vscode.Disposable {
   readonly #panels = new Set<ReaderPanel>();
   readonly #activeChanged = new vscode.EventEmitter<void>();
   readonly #added = new vscode.EventEmitter<ReaderPanel>();
+  readonly #shownChanged = new vscode.EventEmitter<void>();
+  readonly #shown = new DisposableValue<vscode.Disposable>();
   readonly #pendingPlaces = new Map<string, number>();
   readonly onDidChangeActive = this.#activeChanged.event;
   readonly onDidAdd = this.#added.event;
+  /** Fires when another reader is active, and when the active one shows something else. */
+  readonly onDidChangeShown = this.#shownChanged.event;
   #active: ReaderPanel | undefined;
 
   /** The reader in the active editor. */
@@ -49,7 +54,9 @@ export class ReaderRegistry implements vscode.Disposable {
     const active = [...this.#panels].find((panel) => panel.isActive);
     if (active !== this.#active) {
       this.#active = active;
+      this.#shown.value = active?.onDidChangeShown(() => this.#shownChanged.fire());
       this.#activeChanged.fire();
+      this.#shownChanged.fire();
     }
   }
 
@@ -72,6 +79,8 @@ export class ReaderRegistry implements vscode.Disposable {
     this.#panels.clear();
     this.#activeChanged.dispose();
     this.#added.dispose();
+    this.#shown.dispose();
+    this.#shownChanged.dispose();
   }
 }
 

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { ReaderRegistry } from '../editor/readerRegistry';
-import { DisposableStore, DisposableValue } from '../platform/disposables';
+import { DisposableStore } from '../platform/disposables';
 import { viewNames } from './viewNames';
 
 /** Says in the status bar what the active reader shows, and how many doubtful characters nobody has decided. */
 export class ViewStatus implements vscode.Disposable {
   readonly #store = new DisposableStore();
-  readonly #panel = this.#store.add(new DisposableValue<vscode.Disposable>());
   readonly #view: vscode.StatusBarItem;
   readonly #doubts: vscode.StatusBarItem;
 
@@ -18,8 +17,8 @@ export class ViewStatus implements vscode.Disposable {
       item('jianbao.doubts', 100.1, vscode.l10n.t('Doubtful Characters'), 'jianbao.nextDoubt'),
     );
     this.#view.tooltip = vscode.l10n.t('What the reader shows. Choose another script');
-    this.#store.add(readers.onDidChangeActive(() => this.#follow()));
-    this.#follow();
+    this.#store.add(readers.onDidChangeShown(() => this.#update()));
+    this.#update();
   }
 
   /** What the items that are to be seen say. */
@@ -34,11 +33,6 @@ export class ViewStatus implements vscode.Disposable {
 
   dispose(): void {
     this.#store.dispose();
-  }
-
-  #follow(): void {
-    this.#panel.value = this.readers.active?.onDidChangeShown(() => this.#update());
-    this.#update();
   }
 
   #update(): void {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FactName, SourceSymbol } from '../../core/source/sourceSymbol';
 import type { ReaderRegistry } from '../editor/readerRegistry';
-import { DisposableStore, DisposableValue } from '../platform/disposables';
+import { DisposableStore } from '../platform/disposables';
 import type { OutlineItem } from './outlineNodes';
 
 /** Facts whose labels are no words of the clipping. */
@@ -11,14 +11,13 @@ const unwrittenFacts: ReadonlySet<FactName> = new Set<FactName>(['day', 'instant
 export class OutlineScript implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
-  readonly #panel = this.#store.add(new DisposableValue<vscode.Disposable>());
   /** Fires when the words look otherwise from now on. */
   readonly onDidChange = this.#changed.event;
   #isConverted = false;
 
   constructor(private readonly readers: ReaderRegistry) {
-    this.#store.add(readers.onDidChangeActive(() => this.#follow()));
-    this.#follow();
+    this.#store.add(readers.onDidChangeShown(() => this.#update()));
+    this.#update();
   }
 
   /** What stands for an item, with its words as they are shown; its places stay the same. */
@@ -38,11 +37,6 @@ export class OutlineScript implements vscode.Disposable {
 
   dispose(): void {
     this.#store.dispose();
-  }
-
-  #follow(): void {
-    this.#panel.value = this.readers.active?.onDidChangeShown(() => this.#update());
-    this.#update();
   }
 
   /** Nothing changes as long as originals follow originals. */

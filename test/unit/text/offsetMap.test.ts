@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { rebuild } from '../../support/scriptViews';
 import { composeOffsetMaps, OffsetMapBuilder, type OffsetMap } from '../../../src/core/text/offsetMap';
 
 /** A text in pieces; each piece keeps its letters or is replaced. */
@@ -16,16 +17,6 @@ function convertPieces(pieces: readonly Piece[]): { original: string; converted:
     converted += to;
   }
   return { original, converted, map: builder.build() };
-}
-
-function rebuild(original: string, converted: string, map: OffsetMap): string {
-  let result = '';
-  let at = 0;
-  for (const change of map.changes) {
-    result += original.slice(at, change.from) + converted.slice(change.convertedFrom, change.convertedTo);
-    at = change.to;
-  }
-  return result + original.slice(at);
 }
 
 const word = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '丁'), minLength: 1, maxLength: 4 });
@@ -80,7 +71,7 @@ describe('OffsetMap', () => {
     fc.assert(
       fc.property(pieces, (list) => {
         const { original, converted, map: built } = convertPieces(list);
-        assert.equal(rebuild(original, converted, built), converted);
+        assert.equal(rebuild(original, { text: converted, map: built }), converted);
       }),
     );
   });
@@ -137,7 +128,7 @@ describe('composeOffsetMaps', () => {
         const first = convertPieces(list);
         const second = convertPieces(cut(first.converted, cuts));
         const composed = composeOffsetMaps(first.map, second.map);
-        assert.equal(rebuild(first.original, second.converted, composed), second.converted);
+        assert.equal(rebuild(first.original, { text: second.converted, map: composed }), second.converted);
       }),
     );
   });

@@ -201,16 +201,16 @@ export class Chain {
   }
 
   #findInert(): Uint8Array {
-    const inert = new Uint8Array(0x10000).fill(1);
+    const inert = new Uint8Array(unitCount).fill(1);
     this.cutter.table.eachUnit((unit) => (inert[unit] = 0));
     this.stages.forEach((table, stage) => {
-      const keyed = new Uint8Array(0x10000);
+      const keyed = new Uint8Array(unitCount);
       table.eachUnit((unit) => (keyed[unit] = 1));
       this.#arrivals[stage]?.forEach((arriving, unit) => {
         if (keyed[arriving] === 1) inert[unit] = 0;
       });
     });
-    for (let unit = 0; unit < 0x10000; unit += 1) if (((this.kinds[unit] ?? 0) & special) !== 0) inert[unit] = 0;
+    for (let unit = 0; unit < unitCount; unit += 1) if (((this.kinds[unit] ?? 0) & special) !== 0) inert[unit] = 0;
     return inert;
   }
 
