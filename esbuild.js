@@ -26,6 +26,8 @@ const FORBIDDEN = [
 const LATE_ROOMS = {
   check: 'src/core/check/index.ts',
   citation: 'src/core/citation/index.ts',
+  comment: 'src/core/comment/index.ts',
+  exchange: 'src/core/exchange/index.ts',
   script: 'src/core/script/index.ts',
   session: 'src/core/session.ts',
   source: 'src/core/source/index.ts',

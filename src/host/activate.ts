@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/command';
 import { allCommands } from './commands';
+import { AnnotationIndex } from './annotation/annotationIndex';
 import { CheckDocuments } from './check/checkDocuments';
 import { ImagePermissions } from './editor/imagePermissions';
 import { ReaderProvider } from './editor/readerProvider';
@@ -87,5 +88,6 @@ function createServices(context: vscode.ExtensionContext, platform: Platform, ow
     termsEditor: new TermsEditor(extensionUri),
     diagnostics: own(new ClippingDiagnostics(clippings)),
     checkDocuments: new CheckDocuments(extensionUri),
+    tags: own(new AnnotationIndex()),
   };
 }

@@ -125,7 +125,7 @@ function testReader(panel: ReaderPanel, drawnVersions: readonly number[]): TestR
     drawnVersions: [...drawnVersions],
     isActive: panel.isActive,
     showsHidden: panel.showsHidden,
-    sourceInView: panel.sourceInView,
+    sourceInView: panel.placeInView?.start ?? 0,
     failure: panel.document.failure,
     backup: panel.document.sidecar.backup(),
     receive: (message) => panel.receive(message),

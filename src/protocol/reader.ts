@@ -1,6 +1,7 @@
 import type { BlockKind, Role } from '../core/article/contract';
 import type { ScriptVariant } from '../core/script/variant';
 import type { Range } from '../core/text/range';
+import type { NoteIntent, NoteMessage, ReaderNotes } from './notes';
 
 /**
  * The contract between the extension host and the reader's webview. State travels to the webview as whole snapshots
@@ -143,9 +144,11 @@ export interface ReaderSnapshot {
   /** What the host remembers; a page that kept its own state over a reload says so with `hiddenShown`. */
   readonly showHidden: boolean;
   readonly view: ReaderView;
+  readonly annotations: ReaderNotes;
 }
 
 export type HostToReader =
+  | NoteMessage
   | { readonly type: 'show'; readonly snapshot: ReaderSnapshot }
   /** Bring a block into view; `focus` also moves the keyboard there. */
   | { readonly type: 'reveal'; readonly block: number; readonly focus: boolean }
@@ -165,6 +168,7 @@ export type ImageScope = 'clipping' | 'host' | 'always';
 
 /** What the person wants done. Each intent is answered by one `reply` with the same id. */
 export type ReaderIntent =
+  | NoteIntent
   | { readonly type: 'openLink'; readonly link: number }
   | { readonly type: 'openSource'; readonly block: number }
   | { readonly type: 'hideBlock'; readonly block: number }

@@ -20,6 +20,7 @@ import type {
   ViewName,
   ViewOption,
 } from './reader';
+import { isNoteIntent, isNoteMessage, isReaderNotes } from './validateNotes';
 
 /**
  * Run-time checks of everything that crosses between host and webview. A message that is unknown or malformed is no
@@ -174,6 +175,7 @@ const isSnapshotShape = shape<ReaderSnapshot>(
     blockedImages: isCount,
     showHidden: isBoolean,
     view: isView,
+    annotations: isReaderNotes,
   },
   { original: shape<{ readonly link: number; readonly host: string }>({ link: isCount, host: isString }) },
 );
@@ -185,13 +187,15 @@ const isSnapshot: Guard<ReaderSnapshot> = (value): value is ReaderSnapshot => {
   }
   const lies = (range: Range): boolean => range.start <= range.end && range.end <= value.text.length;
   const follows = (block: ReaderBlock, index: number): boolean => block.start >= (value.blocks[index - 1]?.end ?? 0);
-  return value.blocks.every((block, index) => lies(block) && follows(block, index)) && value.marks.every(lies);
+  const ranges = [...value.marks, ...value.annotations.notes.flatMap(({ range }) => range ?? [])];
+  return value.blocks.every((block, index) => lies(block) && follows(block, index)) && ranges.every(lies);
 };
 
 type HostMessage<Type extends HostToReader['type']> = Extract<HostToReader, { type: Type }>;
 type Reply<Ok extends boolean> = Extract<HostToReader, { type: 'reply'; ok: Ok }>;
 
 const isHostToReader = anyOf<HostToReader>(
+  isNoteMessage,
   shape<HostMessage<'show'>>({ type: literal('show'), snapshot: isSnapshot }),
   shape<HostMessage<'reveal'>>({ type: literal('reveal'), block: isCount, focus: isBoolean }),
   shape<HostMessage<'toggleHidden'>>({ type: literal('toggleHidden') }),
@@ -206,6 +210,7 @@ const isHostToReader = anyOf<HostToReader>(
 type Intent<Type extends ReaderIntent['type']> = Extract<ReaderIntent, { type: Type }>;
 
 const isIntent = anyOf<ReaderIntent>(
+  isNoteIntent,
   shape<Intent<'openLink'>>({ type: literal('openLink'), link: isCount }),
   shape<Intent<'openSource'>>({ type: literal('openSource'), block: isCount }),
   shape<Intent<'hideBlock'>>({ type: literal('hideBlock'), block: isCount }),

@@ -28,6 +28,11 @@ export type Selector = TextQuoteSelector | TextPositionSelector | CssSelector;
 export interface Target {
   readonly source: string;
   readonly digest?: string;
+  /**
+   * How many other places of that text looked like this one, words and surroundings, before it and after it; it is this
+   * product's addition to the model. It tells a place that is gone from its twin that is left.
+   */
+  readonly lookalikes?: readonly [before: number, after: number];
   readonly selector: readonly Selector[];
 }
 
@@ -66,6 +71,7 @@ export function targetOf(annotation: Annotation): Target | undefined {
   return {
     source: typeof target.source === 'string' ? target.source : '',
     ...(typeof target.digest === 'string' && { digest: target.digest }),
+    ...(isPairOfCounts(target.lookalikes) && { lookalikes: target.lookalikes }),
     selector: selectors.filter(isSelector),
   };
 }
@@ -84,11 +90,27 @@ const isOptionalText = (value: unknown): boolean => value === undefined || typeo
 const isOffset = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
 
+function isPairOfCounts(value: unknown): value is readonly [number, number] {
+  return Array.isArray(value) && value.length === 2 && value.every(isOffset);
+}
+
 /** The bodies that are text, each with its purpose. */
 export function textBodies(annotation: Annotation): readonly { readonly purpose?: string; readonly value: string }[] {
   const bodies: readonly unknown[] = Array.isArray(annotation.body) ? annotation.body : [annotation.body];
-  return bodies.flatMap((body) => {
+  const texts = bodies.flatMap((body) => {
+    if (typeof body === 'string' && !isAddress(body)) return [{ value: body }];
     if (!isObject(body) || typeof body.value !== 'string') return [];
     return [{ value: body.value, ...(typeof body.purpose === 'string' && { purpose: body.purpose }) }];
   });
+  return typeof annotation.bodyValue === 'string' ? [...texts, { value: annotation.bodyValue }] : texts;
 }
+
+/** True for a body that is text and whose purpose, if it has one, passes the test. */
+export function isBodyOf(body: unknown, passes: (purpose: string | undefined) => boolean): boolean {
+  if (typeof body === 'string') return !isAddress(body) && passes(undefined);
+  if (!isObject(body) || typeof body.value !== 'string') return false;
+  return passes(typeof body.purpose === 'string' ? body.purpose : undefined);
+}
+
+/** In the model a bare string is the address of a body; in practice it is often its text. */
+const isAddress = (body: string): boolean => /^[a-z][a-z0-9+.-]*:\S*$/i.test(body);

@@ -3,9 +3,10 @@ import type { ChosenReading } from '../script/scriptView';
 import { CodePointIndex } from '../text/codePoints';
 import { Anchorer } from './anchor';
 import { annotationContext, targetOf, type Annotation } from './annotation';
-import { byAge, noSource, type DecisionOptions } from './roleDecision';
+import { byAge, type DecisionOptions } from './roleDecision';
 import { describeRange, textDigest } from './selector';
 import { annotationsOf, type Sidecar } from './sidecar';
+import { noSource } from './target';
 
 /** A reading of a doubtful character that somebody chose for a place or for the whole clipping. */
 export interface ReadingDecision extends ChosenReading {

@@ -1,10 +1,12 @@
 import type { Article, Block } from '../article/article';
 import { roles, type Role } from '../article/role';
 import { CodePointIndex, codePointsAfter } from '../text/codePoints';
-import { Anchorer, type Anchor } from './anchor';
-import { annotationContext, targetOf, textBodies, type Annotation, type Selector } from './annotation';
+import { Anchorer } from './anchor';
+import { annotationContext, targetOf, textBodies, type Annotation } from './annotation';
+import { findElement, type FoundElement } from './element';
 import { describeRange, textDigest } from './selector';
 import { annotationsOf, type Sidecar } from './sidecar';
+import { elementSelector, noSource } from './target';
 
 /** What a person decided over the rules: `body` brings a block back, `other` folds it away. */
 export interface RoleDecision {
@@ -24,8 +26,6 @@ export interface DecisionOptions {
 
 /** Longer blocks are quoted by their beginning. */
 const longestQuote = 128;
-/** The source of an article without an address, when no other is given. */
-export const noSource = 'about:blank';
 
 /**
  * An annotation that gives one block another role: motivation and purpose `classifying`, the role as its value. A block
@@ -62,19 +62,6 @@ function quotedRange(article: Article, block: Block): { readonly start: number; 
   return { start: block.start, end: Math.min(block.end, block.start + quoted.length) };
 }
 
-function elementSelector(block: Block): Selector | undefined {
-  const address = elementAddress(block);
-  if (address === undefined) return undefined;
-  const name =
-    block.kind === 'figure' ? 'img' : block.kind === 'embed' && block.media !== 'frame' ? block.media : 'iframe';
-  return { type: 'CssSelector', value: `${name}[src="${address.replace(/["\\]/g, '\\$&')}"]` };
-}
-
-function elementAddress(block: Block): string | undefined {
-  if (block.kind === 'figure') return block.image.url;
-  return block.kind === 'embed' ? block.url : undefined;
-}
-
 /**
  * The decisions that hold for an article, by block. A decision whose place is unsure or lost is not applied. Of several
  * for one block, the one created last holds; of equally old ones, the one with the greater id.
@@ -106,12 +93,7 @@ function decidedRole(annotation: Annotation): Role | undefined {
   return roles.find((role) => role === value);
 }
 
-interface Place {
-  readonly block: number;
-  readonly state: 'exact' | 'moved';
-}
-
-function findBlock(article: Article, annotation: Annotation, anchorer: Anchorer): Place | undefined {
+function findBlock(article: Article, annotation: Annotation, anchorer: Anchorer): FoundElement | undefined {
   const element = targetOf(annotation)?.selector.find((selector) => selector.type === 'CssSelector');
   const anchored = anchorer.anchor(annotation);
   if (element) return findElement(article, element, anchored);
@@ -121,16 +103,4 @@ function findBlock(article: Article, annotation: Annotation, anchorer: Anchorer)
       start === anchored.start && end >= anchored.end && end > start === anchored.end > anchored.start,
   );
   return block < 0 ? undefined : { block, state: anchored.state };
-}
-
-/** The picture or player with the address; of several, the one whose place is certain. */
-function findElement(article: Article, element: Selector, anchored: Anchor): Place | undefined {
-  const same = article.blocks.flatMap((block, index) => {
-    const selector = elementSelector(block);
-    return selector && 'value' in selector && 'value' in element && selector.value === element.value ? [index] : [];
-  });
-  const there = same.filter((index) => 'start' in anchored && article.blocks[index]?.start === anchored.start);
-  const [block] = same.length === 1 ? same : there.length === 1 && anchored.state !== 'unsure' ? there : [];
-  if (block === undefined) return undefined;
-  return { block, state: there.includes(block) && anchored.state === 'exact' ? 'exact' : 'moved' };
 }

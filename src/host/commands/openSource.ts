@@ -12,7 +12,7 @@ export function openSource(services: TargetServices): Command {
       const [uri] = requireTargetUris(services, context);
       const { active } = services.readers;
       if (active && active.document.uri.toString() === uri?.toString()) {
-        await openSourceAt(active, active.sourceInView);
+        await openSourceAt(active, active.placeInView?.start ?? 0);
       } else if (uri) {
         await vscode.window.showTextDocument(uri, { preview: false });
       }

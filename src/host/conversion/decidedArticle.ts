@@ -22,7 +22,7 @@ export async function decideArticle(
 ): Promise<DecidedArticle> {
   const open = readers.findDocument(uri);
   if (open) {
-    return open.sidecar.decide(article);
+    return open.decide(article);
   }
   const text = await readSidecarText(uri);
   if (text === '') {

@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import { isArticleRole } from '../../core/article/role';
 import type { Article } from '../../core/article/article';
+import type { NoteChange } from '../../core/annotation/note';
+import type { PlacedNote } from '../../core/annotation/notePlacer';
 import type { ReadingDecision } from '../../core/annotation/readingDecision';
+import type { AnnotatedPart } from '../../core/annotation/target';
 import type { ChosenReading } from '../../core/script/scriptView';
 import { DisposableStore } from '../platform/disposables';
 import type { Clippings, Reading, SourceReference } from '../source/clippings';
+import { Decisions } from './decisions';
+import type { Decided, Decision } from './decisions';
+import { NoteEdits } from './noteEdits';
 import { SidecarFile } from './sidecarFile';
-import type { Decided, Decision, SidecarEdit } from './sidecarFile';
+import type { SidecarEdit } from './sidecarFile';
 import { writeSidecarText } from './sidecarText';
 
 /** A reading with what the reader decided: blocks restored for good or hidden. */
@@ -17,6 +23,8 @@ export interface DecidedReading extends Reading {
   readonly decided: ReadonlyMap<number, Decision>;
   /** Readings of doubtful characters that hold. */
   readonly readings: readonly ReadingDecision[];
+  /** What people noted, each with its place in the text as it is now. */
+  readonly notes: readonly PlacedNote[];
 }
 
 /**
@@ -31,6 +39,8 @@ export class ClippingDocument implements vscode.CustomDocument {
   readonly onDidChange = this.#changed.event;
   /** Fires for every edit of the person, once it is done. */
   readonly onDidEdit = this.#edited.event;
+  readonly #decisions: Decisions;
+  readonly #notes: NoteEdits;
   #decided: { readonly from: Decided; readonly reading: DecidedReading } | undefined;
 
   private constructor(
@@ -38,6 +48,8 @@ export class ClippingDocument implements vscode.CustomDocument {
     private readonly reference: SourceReference,
     readonly sidecar: SidecarFile,
   ) {
+    this.#decisions = new Decisions(this.uri, sidecar);
+    this.#notes = new NoteEdits(this.uri, sidecar);
     this.#store.add(reference);
     this.#store.add(sidecar);
     this.#store.add(reference.source.onDidChange(() => this.#changed.fire()));
@@ -80,7 +92,7 @@ export class ClippingDocument implements vscode.CustomDocument {
     this.#requireWritable(
       vscode.l10n.t('This file cannot be written here, so what you hide or restore could not be kept.'),
     );
-    this.#edited.fire(this.sidecar.setShown(reading.original, block, shown));
+    this.#edited.fire(this.#decisions.setShown(reading.original, block, shown));
   }
 
   /** Chooses the reading of a doubtful character, or takes the choice back, as an edit that can be undone. */
@@ -93,7 +105,41 @@ export class ClippingDocument implements vscode.CustomDocument {
       throw new Error(vscode.l10n.t('The article has just changed. Please try again.'));
     }
     this.#requireWritable(vscode.l10n.t('This file cannot be written here, so the reading could not be kept.'));
-    this.#edited.fire(this.sidecar.setReading(original, character, chosen));
+    this.#edited.fire(this.#decisions.setReading(original, character, chosen));
+  }
+
+  /** Adds a note on a part of the article as it is now, as an edit that can be undone. Resolves to its identifier. */
+  async annotate(part: AnnotatedPart, change: NoteChange): Promise<string> {
+    const { id, edit } = this.#notes.add(await this.#readOriginal(), part, change);
+    this.#edited.fire(edit);
+    return id;
+  }
+
+  /** Changes what a note says, as an edit that can be undone. */
+  changeNote(id: string, change: NoteChange): void {
+    this.#edited.fire(this.#notes.change(id, change));
+  }
+
+  /** Gives a note another place, as an edit that can be undone. */
+  async placeNote(id: string, part: AnnotatedPart): Promise<void> {
+    this.#edited.fire(this.#notes.place(await this.#readOriginal(), id, part));
+  }
+
+  /** Deletes notes, as one edit that can be undone. */
+  deleteNotes(ids: readonly string[]): void {
+    this.#edited.fire(this.#notes.delete(ids));
+  }
+
+  /** Says, for people, why annotations cannot be saved here; undefined when they can. They are kept in memory then. */
+  get unsavable(): string | undefined {
+    return vscode.workspace.fs.isWritableFileSystem(this.uri.scheme) === false
+      ? vscode.l10n.t('This folder cannot be written: notes are kept only as long as this tab is open.')
+      : undefined;
+  }
+
+  /** An article with what the annotations say of it. */
+  decide(original: Article): Decided {
+    return this.#decisions.decide(original);
   }
 
   /** Copies the clipping, byte for byte, and its annotations with the unsaved ones. */
@@ -112,6 +158,14 @@ export class ClippingDocument implements vscode.CustomDocument {
     this.#store.dispose();
   }
 
+  async #readOriginal(): Promise<Article> {
+    const original = (await this.read())?.original;
+    if (!original) {
+      throw new Error(this.failure ?? vscode.l10n.t('The file cannot be read.'));
+    }
+    return original;
+  }
+
   #requireWritable(message: string): void {
     if (vscode.workspace.fs.isWritableFileSystem(this.uri.scheme) === false) {
       throw new Error(message);
@@ -120,10 +174,10 @@ export class ClippingDocument implements vscode.CustomDocument {
 
   /** The decisions applied to a reading; the same objects as long as nothing has changed. */
   #decide(reading: Reading): DecidedReading {
-    const from = this.sidecar.decide(reading.article);
+    const from = this.#decisions.decide(reading.article);
     if (this.#decided?.from !== from) {
-      const { article, decided, readings } = from;
-      this.#decided = { from, reading: { ...reading, original: reading.article, article, decided, readings } };
+      const { article, decided, readings, notes } = from;
+      this.#decided = { from, reading: { ...reading, original: reading.article, article, decided, readings, notes } };
     }
     return this.#decided.reading;
   }

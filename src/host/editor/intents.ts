@@ -4,11 +4,15 @@ import type { Range } from '../../core/text/range';
 import { setImageLoading } from '../platform/settings';
 import { chooseReading } from '../script/chooseReading';
 import { originalWords } from '../script/originalWords';
+import { isNoteIntent, noteIntentNamesPlace, performNoteIntent } from '../annotation/noteIntents';
 import { openSourceAt } from './openSource';
 import type { ReaderPanel, Shown } from './readerPanel';
 
 /** Does what the person asked for in the reader. Throws an error with a message for people when it cannot be done. */
 export async function performIntent(intent: ReaderIntent, panel: ReaderPanel, shown: Shown): Promise<void> {
+  if (isNoteIntent(intent)) {
+    return performNoteIntent(intent, panel, shown);
+  }
   switch (intent.type) {
     case 'openLink':
       return openLink(shown, intent.link);
@@ -33,8 +37,9 @@ export async function performIntent(intent: ReaderIntent, panel: ReaderPanel, sh
 }
 
 /** Only what names a place of the article can be overtaken by a change of it. */
-export function namesPlace({ type }: ReaderIntent): boolean {
-  return type !== 'setView' && type !== 'toggleViewOption';
+export function namesPlace(intent: ReaderIntent): boolean {
+  const { type } = intent;
+  return isNoteIntent(intent) ? noteIntentNamesPlace(intent) : type !== 'setView' && type !== 'toggleViewOption';
 }
 
 async function openLink(shown: Shown, link: number): Promise<void> {

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../core/text/range';
+import { PanelNotes } from '../annotation/panelNotes';
+import type { TagSource } from '../annotation/panelNotes';
+import type { NotesInput } from '../annotation/readerNotes';
 import { readerPage, stringsAttributeValue } from '../../protocol/page';
 import type { HostToReader, ReaderIntent, ReaderSnapshot, ReaderToHost, ViewName } from '../../protocol/reader';
 import { asReaderToHost } from '../../protocol/validate';
@@ -28,6 +31,7 @@ export interface Shown extends BuiltSnapshot {
 export interface ReaderPanelServices extends ViewServices {
   readonly extensionUri: vscode.Uri;
   readonly permissions: ImagePermissions;
+  readonly tags: TagSource;
 }
 
 /**
@@ -51,6 +55,7 @@ export class ReaderPanel implements vscode.Disposable {
   /** Which view of the article the panel shows. */
   readonly view: PanelView;
   readonly selection = new PanelSelection();
+  readonly notes: PanelNotes;
   #shown: Shown | undefined;
   #imageOrigins: readonly string[] | undefined;
   #scriptReady = false;
@@ -71,7 +76,9 @@ export class ReaderPanel implements vscode.Disposable {
     this.#store.add(webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.#store.add(panel.onDidChangeViewState(() => this.#onViewState()));
     this.view = this.#store.add(new PanelView(document.uri, services));
+    this.notes = this.#store.add(new PanelNotes(document, services.tags));
     this.#store.add(this.view.onDidChange(() => void this.refresh()));
+    this.#store.add(this.notes.onDidChange(() => void this.refresh()));
     this.#store.add(document.onDidChange(() => void this.refresh()));
     this.#store.add(services.permissions.onDidChange(() => void this.refresh()));
     this.#store.add(onDidChangeSettings(['reader'], () => void this.refresh()));
@@ -80,15 +87,12 @@ export class ReaderPanel implements vscode.Disposable {
   get isActive(): boolean {
     return this.panel.active;
   }
-
   get viewColumn(): vscode.ViewColumn | undefined {
     return this.panel.viewColumn;
   }
-
   get showsHidden(): boolean {
     return this.#showsHidden;
   }
-
   get shown(): Shown | undefined {
     return this.#shown;
   }
@@ -96,11 +100,6 @@ export class ReaderPanel implements vscode.Disposable {
   /** The page the webview was last given, with its policy. */
   get page(): string {
     return this.panel.webview.html;
-  }
-
-  /** Offset in the file of the first block in view. */
-  get sourceInView(): number {
-    return this.placeInView?.start ?? 0;
   }
 
   /** Where the first block in view stands in the file. */
@@ -118,11 +117,12 @@ export class ReaderPanel implements vscode.Disposable {
       return;
     }
     const article = reading && (await this.view.show(reading, (message) => this.tell(message)));
+    const notes = reading && (await this.notes.input(reading));
     if (isOvertaken()) {
       return;
     }
-    if (reading && article) {
-      this.#shown = { reading, article, ...this.#build(reading, article) };
+    if (reading && article && notes) {
+      this.#shown = { reading, article, ...this.#build(reading, article, notes) };
       this.#shownChanged.fire();
     }
     const origins = this.services.permissions.allowsAll ? ['https:', 'http:'] : (this.#shown?.imageOrigins ?? []);
@@ -216,7 +216,7 @@ export class ReaderPanel implements vscode.Disposable {
     this.#store.dispose();
   }
 
-  #build(reading: DecidedReading, shown: ShownArticle): BuiltSnapshot {
+  #build(reading: DecidedReading, shown: ShownArticle, annotations: NotesInput): BuiltSnapshot {
     const { uri } = this.document;
     return buildSnapshot({
       version: ++this.#versions,
@@ -227,6 +227,7 @@ export class ReaderPanel implements vscode.Disposable {
       showHidden: this.#showsHidden,
       fallbackTitle: fileName(uri).replace(/(?:\.clip(?:ping)?)?\.[^.]+$/, ''),
       allowsImage: (address) => this.services.permissions.allows(uri, address),
+      annotations,
     });
   }
 

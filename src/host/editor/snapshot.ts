@@ -12,12 +12,14 @@ import type {
 import { webAddress } from '../platform/webAddress';
 import { factLine, outletText } from './factLine';
 import { LinkList } from './links';
+import { readerNotes } from '../annotation/readerNotes';
+import type { NotesInput } from '../annotation/readerNotes';
 import { readerProblems } from './problemMessages';
 import { countDoubts, viewMarks } from '../script/viewMarks';
 import { viewLanguages } from '../script/viewNames';
 import type { ShownArticle } from '../script/panelView';
 import { reasonText } from './reasons';
-import type { Decision } from './sidecarFile';
+import type { Decision } from './decisions';
 
 /** Everything a snapshot is made of. */
 export interface SnapshotInput {
@@ -33,6 +35,7 @@ export interface SnapshotInput {
   /** Title of an article that has none. */
   readonly fallbackTitle: string;
   readonly allowsImage: (address: string) => boolean;
+  readonly annotations: NotesInput;
 }
 
 /** A snapshot and what the host keeps for itself. */
@@ -68,6 +71,7 @@ export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
     blockedImages: images.blocked,
     showHidden: input.showHidden,
     view: { ...view, doubtCount: countDoubts(input.shown) },
+    annotations: readerNotes(input.annotations, input.shown, links),
   };
   return { snapshot, links, imageOrigins: images.origins() };
 }

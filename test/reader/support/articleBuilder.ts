@@ -108,6 +108,7 @@ export class ArticleBuilder {
       blockedImages: this.blocks.filter(({ image }) => image !== undefined && image.url === undefined).length,
       showHidden: false,
       view: originalView,
+      annotations: { notes: [], labels: [], tags: [] },
       ...this.rest,
       text: this.text,
       blocks: [...this.blocks],

@@ -25,6 +25,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/names': ['core/text', 'core/clipping', 'core/article'],
   'core/citation': ['core/text', 'core/clipping', 'core/article', 'core/script', 'core/names'],
   'core/annotation': ['core/text', 'core/clipping', 'core/article', 'core/script', 'core/names'],
+  'core/comment': ['core/text'],
+  'core/exchange': ['core/text', 'core/clipping', 'core/article', 'core/annotation'],
   'core/library': belowLibrary,
   'core/session': [...belowLibrary, 'core/library'],
   protocol: ['core'],

@@ -1,0 +1,2 @@
+export { readComment } from './readComment';
+export type { CommentNode, CommentParent } from './commentNode';
