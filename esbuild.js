@@ -33,6 +33,9 @@ const LATE_ROOMS = {
   source: 'src/core/source/index.ts',
 };
 
+/** Packages that are replaced; the files say why. */
+const STAND_INS = ['decode-named-character-reference', 'dom-serializer'];
+
 /** @type {import('esbuild').Plugin} */
 const lateRooms = {
   name: 'late rooms',
@@ -52,7 +55,7 @@ const lateRooms = {
 function commonOptions(production) {
   return {
     absWorkingDir: __dirname,
-    alias: { 'dom-serializer': path.join(__dirname, 'scripts/stand-ins/dom-serializer.mjs') },
+    alias: Object.fromEntries(STAND_INS.map((name) => [name, path.join(__dirname, `scripts/stand-ins/${name}.mjs`)])),
     bundle: true,
     charset: 'utf8', // escaped Chinese would weigh twice as much
     logOverride: { 'import-is-undefined': 'error' }, // esbuild alone would only warn

@@ -1,11 +1,16 @@
 import { UsageError } from './command';
 
-/** What a command accepts: `flag` stands alone, `value` takes the next argument or what follows `=`. */
-export type OptionKinds = Readonly<Record<string, 'flag' | 'value'>>;
+/**
+ * What a command accepts: `flag` stands alone, `value` takes the next argument or what follows `=`, `list` does so as
+ * often as it is given.
+ */
+export type OptionKinds = Readonly<Record<string, 'flag' | 'value' | 'list'>>;
 
 export interface ParsedArguments {
   readonly flags: ReadonlySet<string>;
   readonly values: ReadonlyMap<string, string>;
+  /** The values of each option that may be given several times, in the order given. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   /** Everything that is no option, in the order given; `-` stands for standard input. */
   readonly files: readonly string[];
 }
@@ -17,6 +22,7 @@ export interface ParsedArguments {
 export function parseArguments(args: readonly string[], options: OptionKinds): ParsedArguments {
   const flags = new Set<string>();
   const values = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
   const files: string[] = [];
   for (let index = 0; index < args.length; index += 1) {
     const argument = args[index] ?? '';
@@ -41,9 +47,10 @@ export function parseArguments(args: readonly string[], options: OptionKinds): P
     }
     const value = equals >= 0 ? argument.slice(equals + 1) : args[(index += 1)];
     if (value === undefined) throw new UsageError(`${name} needs a value`);
-    values.set(key, value);
+    if (kind === 'list') lists.set(key, [...(lists.get(key) ?? []), value]);
+    else values.set(key, value);
   }
-  return { flags, values, files };
+  return { flags, values, lists, files };
 }
 
 /** The value of an option, checked against the words it may have. Throws {@link UsageError} for any other word. */

@@ -12,6 +12,12 @@ export interface CommandIo {
   openFile(path: string): AsyncIterable<Uint8Array>;
   /** What a directory holds, in any order; undefined when the path is no directory. Rejects with the system's error. */
   listDirectory(path: string): Promise<readonly DirectoryEntry[] | undefined>;
+  /**
+   * Changes a file so that it holds the old content or the new at every moment; undefined stands for no file. `change`
+   * is asked again when another program has written meanwhile. Rejects with the system's error, or with what `change`
+   * throws; the file is as it was then.
+   */
+  replaceFile(path: string, change: (current: Uint8Array | undefined) => Uint8Array | undefined): Promise<void>;
   /** Standard output. Text is written as it is: a line needs its own line feed. */
   write(text: string): void;
   /** Resolves when standard output has taken what was written, or enough of it. */

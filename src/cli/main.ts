@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
+import { replaceFile } from '../worker/replaceFile';
 import type { CommandIo, DirectoryEntry } from './command';
 import { runProgram } from './program';
 
@@ -49,6 +50,7 @@ const io: CommandIo = {
   readFile: (name) => (name === '-' ? readStandardInput() : readFile(name)),
   openFile,
   listDirectory,
+  replaceFile,
   write: (text) => {
     process.stdout.write(text);
   },

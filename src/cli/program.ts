@@ -1,3 +1,5 @@
+import { annotateCommand } from './annotate';
+import { annotationsCommand } from './annotations';
 import { articleCommand } from './article';
 import { checkCommand } from './check';
 import { citationsCommand } from './citations';
@@ -5,7 +7,15 @@ import { UsageError, type Command, type CommandIo } from './command';
 import { convertCommand } from './convert';
 import { referenceCommand } from './reference';
 
-const commands: readonly Command[] = [articleCommand, convertCommand, citationsCommand, referenceCommand, checkCommand];
+const commands: readonly Command[] = [
+  articleCommand,
+  convertCommand,
+  citationsCommand,
+  referenceCommand,
+  checkCommand,
+  annotateCommand,
+  annotationsCommand,
+];
 
 const usage = (): string => ['usage:', ...commands.map((command) => `  jianbao ${command.usage}`)].join('\n');
 

@@ -2,11 +2,16 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands/command';
 import { allCommands } from './commands';
 import { AnnotationIndex } from './annotation/annotationIndex';
+import { SourceNotes } from './annotation/sourceNotes';
 import { CheckDocuments } from './check/checkDocuments';
 import { ImagePermissions } from './editor/imagePermissions';
 import { ReaderProvider } from './editor/readerProvider';
 import { ReaderRegistry } from './editor/readerRegistry';
+import { ReattachOffer } from './editor/reattachOffer';
+import { registerSidecarCopy } from './editor/sidecarCopy';
 import { registerSidecarRename } from './editor/sidecarRename';
+import { SidecarStorage } from './editor/sidecarText';
+import type { ReplaceFile } from './editor/sidecarText';
 import { registerSourceLanguage } from './language/sourceLanguage';
 import { SourceReadings } from './language/sourceReadings';
 import { ClippingDiagnostics } from './language/diagnostics';
@@ -23,14 +28,21 @@ import { TextClipping } from './source/textClipping';
 import { createTestApi } from './testApi';
 import { TermsEditor } from './terms/termsEditor';
 import type { TestApi } from './testApi';
+import { AnnotationChoices } from './views/annotationChoices';
+import { AnnotationTree } from './views/annotationTree';
+import { AnnotationView } from './views/annotationView';
 import { LibraryChoices } from './views/libraryQuery';
+import { registerNoteMarks } from './views/libraryScriptMarks';
 import { LibraryTree } from './views/libraryTree';
 import { LibraryView } from './views/libraryView';
 import { OutlineModel } from './views/outlineModel';
 import { OutlineView } from './views/outlineView';
 
 /** What differs between the places in which the extension runs. */
-export type Platform = LibraryPlatform;
+export interface Platform extends LibraryPlatform {
+  /** Changes files of this machine so that nobody ever meets half of them. */
+  readonly replaceFile?: ReplaceFile;
+}
 
 type Own = <T extends vscode.Disposable>(disposable: T) => T;
 
@@ -45,12 +57,16 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 
   own(ReaderProvider.register(services));
   const viewStatus = own(new ViewStatus(readers));
-  own(registerSidecarRename());
+  own(registerSidecarRename(clippings.sidecars, readers));
+  own(registerSidecarCopy(library));
+  own(new ReattachOffer(services.tags, library, context.workspaceState));
   own(termsEditor.register());
   own(QuickFixes.register(diagnostics));
   own(services.checkDocuments.register());
   const libraryView = own(new LibraryView(libraryTree, active));
   const outlineView = own(new OutlineView(outline, readers));
+  const annotationView = own(new AnnotationView(services.annotationTree));
+  own(registerNoteMarks(services.tags));
   const sourceReadings = own(new SourceReadings(clippings));
   own(registerSourceLanguage(sourceReadings, () => library.names()));
   const { globalStorageUri, globalState, workspaceState } = context;
@@ -58,20 +74,32 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const extensionId = context.extension.id;
   own(
     registerCommands(
-      allCommands({ ...services, extensionId, globalStorageUri, libraryView, globalState, fileConcurrency }),
+      allCommands({
+        ...services,
+        extensionId,
+        globalStorageUri,
+        libraryView,
+        annotationView,
+        globalState,
+        fileConcurrency,
+      }),
     ),
   );
   const isTest = context.extensionMode === vscode.ExtensionMode.Test;
-  return isTest ? createTestApi({ ...services, libraryView, workspaceState, outlineView, viewStatus }) : undefined;
+  return isTest
+    ? createTestApi({ ...services, libraryView, annotationView, workspaceState, outlineView, viewStatus })
+    : undefined;
 }
 
 function createServices(context: vscode.ExtensionContext, platform: Platform, own: Own) {
   const { extensionUri } = context;
-  const clippings = own(new Clippings());
+  const clippings = own(new Clippings(new SidecarStorage(platform.replaceFile)));
   const readers = own(new ReaderRegistry());
   const active = own(new ActiveClipping(clippings, readers, own(new TextClipping())));
   const forLibrary = libraryOptions(context, platform);
   const library = own(new Library(forLibrary));
+  const { fileConcurrency } = platform;
+  const tags = own(new AnnotationIndex({ readers, library, fileConcurrency }));
   return {
     extensionUri,
     permissions: own(new ImagePermissions(context.globalState, context.workspaceState)),
@@ -82,12 +110,14 @@ function createServices(context: vscode.ExtensionContext, platform: Platform, ow
     library,
     libraryTree: own(new LibraryTree(library, own(new LibraryChoices(context.workspaceState)))),
     outline: own(new OutlineModel(active)),
+    sourceNotes: own(new SourceNotes({ clippings, readers })),
     dictionaries: new DictionaryFile(extensionUri),
     memory: new ViewMemory(context.workspaceState),
     terms: own(new TermFiles()),
     termsEditor: new TermsEditor(extensionUri),
     diagnostics: own(new ClippingDiagnostics(clippings)),
     checkDocuments: new CheckDocuments(extensionUri),
-    tags: own(new AnnotationIndex()),
+    tags,
+    annotationTree: own(new AnnotationTree(tags, active, own(new AnnotationChoices(context.workspaceState)))),
   };
 }

@@ -1,16 +1,22 @@
 import type * as vscode from 'vscode';
 import type { ReaderSnapshot } from '../protocol/reader';
+import { labelsFor } from './annotation/labels';
+import { hoverLines } from './annotation/noteDecorations';
 import { ClippingDocument } from './editor/clippingDocument';
 import type { ImagePermissions } from './editor/imagePermissions';
 import type { ReaderPanel } from './editor/readerPanel';
 import type { ReaderRegistry } from './editor/readerRegistry';
+import type { SourceNotes } from './annotation/sourceNotes';
 import type { ActiveClipping } from './source/activeClipping';
 import type { Clippings } from './source/clippings';
 import type { LibraryOptions } from './library/library';
 import type { TermFiles } from './script/termFiles';
 import type { TermsEditor } from './terms/termsEditor';
+import type { AnnotationIndex } from './annotation/annotationIndex';
+import { TestAnnotations } from './testAnnotations';
 import { TestLibrary } from './testLibrary';
 import { TestTerms } from './testTerms';
+import type { AnnotationView } from './views/annotationView';
 import type { LibraryView } from './views/libraryView';
 import type { OutlineModel } from './views/outlineModel';
 import type { OutlineGroup, OutlineNode } from './views/outlineNodes';
@@ -25,6 +31,7 @@ export interface TestApi {
   forgetImages(): Promise<number>;
   readonly library: TestLibrary;
   readonly terms: TestTerms;
+  readonly annotations: TestAnnotations;
   /** The Outline, made while its view is to be seen. */
   outline(): readonly OutlineGroup[];
   /** The line of the Outline that is marked. */
@@ -33,12 +40,24 @@ export interface TestApi {
   outlineLabel(node: OutlineNode): string;
   /** What the items of the status bar say that are about the active reader. */
   viewStatus(): readonly string[];
+  /** The notes that a text editor draws over its words, with what it says of them. */
+  sourceNotes(uri: vscode.Uri): readonly TestSourceNote[];
+  /** The threads of comments in a text editor. */
+  noteThreads(uri: vscode.Uri): readonly vscode.CommentThread[];
   /** The clipping that the outline is about. */
   activeClipping(): string | undefined;
   /** What Save As does once the person has chosen a place. */
   saveAs(uri: vscode.Uri, destination: vscode.Uri): Promise<void>;
   /** The annotations that a file has when it is opened with a backup. */
   annotationsFromBackup(uri: vscode.Uri, backup: string): Promise<string>;
+}
+
+export interface TestSourceNote {
+  readonly id: string;
+  /** Offsets in the file. */
+  readonly start: number;
+  readonly end: number;
+  readonly hover: readonly string[];
 }
 
 export interface TestReader {
@@ -64,6 +83,8 @@ interface Services {
   readonly readers: ReaderRegistry;
   readonly active: ActiveClipping;
   readonly libraryView: LibraryView;
+  readonly annotationView: AnnotationView;
+  readonly tags: AnnotationIndex;
   readonly forLibrary: LibraryOptions;
   readonly workspaceState: vscode.Memento;
   readonly outline: OutlineModel;
@@ -72,6 +93,7 @@ interface Services {
   readonly terms: TermFiles;
   readonly termsEditor: TermsEditor;
   readonly viewStatus: ViewStatus;
+  readonly sourceNotes: SourceNotes;
 }
 
 export function createTestApi({
@@ -79,6 +101,8 @@ export function createTestApi({
   readers,
   active,
   libraryView,
+  annotationView,
+  tags,
   forLibrary,
   workspaceState,
   outline,
@@ -87,6 +111,7 @@ export function createTestApi({
   terms,
   termsEditor,
   viewStatus,
+  sourceNotes,
 }: Services): TestApi {
   const drawn = new WeakMap<ReaderPanel, number[]>();
   readers.onDidAdd((panel) => {
@@ -102,10 +127,19 @@ export function createTestApi({
     forgetImages: () => permissions.forget(),
     library: new TestLibrary(libraryView, forLibrary, workspaceState),
     terms: new TestTerms(terms, termsEditor),
+    annotations: new TestAnnotations(tags, annotationView, { clippings, readers }, workspaceState),
     outline: () => outline.outline?.groups ?? [],
     outlineSelection: () => outlineView.selection,
     outlineLabel: (node) => outlineView.labelOf(node),
     viewStatus: () => viewStatus.texts,
+    sourceNotes: (uri) =>
+      sourceNotes.notes(uri).map((found) => ({
+        id: found.note.id,
+        start: found.start,
+        end: found.end,
+        hover: hoverLines(found, labelsFor(uri)),
+      })),
+    noteThreads: (uri) => sourceNotes.threads.threads(uri),
     activeClipping: () => active.reading?.uri.toString(),
     async saveAs(uri, destination) {
       await readers.findDocument(uri)?.saveAs(destination);

@@ -89,3 +89,77 @@ export type NoteMessage =
 
 /** `label:` and an identifier marks with a label. */
 export type AnnotateHow = 'comment' | 'tag' | 'gloss' | 'quotation' | 'highlight' | `label:${string}`;
+
+/** Texts of the page about notes; `{0}` stands for a value. The comments give the English text. */
+export interface NoteStrings {
+  /** Toolbar button, its number drawn apart: "Notes {0}". */
+  readonly notes: string;
+  /** Tooltips of that button: "Hide notes (M)", "Show notes (M)". */
+  readonly hideNotes: string;
+  readonly showNotes: string;
+  /** Announced: "Notes shown", "Notes hidden". */
+  readonly notesShown: string;
+  readonly notesHidden: string;
+  /** Accessible name of the bar at selected words: "Selected words". */
+  readonly bar: string;
+  /** Buttons of the bar: "Note", "Tags", "Gloss", "Quotation", "Place here". */
+  readonly note: string;
+  readonly tags: string;
+  readonly gloss: string;
+  readonly quotation: string;
+  readonly placeHere: string;
+  /** Tooltip of a button with its key: "{0} ({1})". */
+  readonly withKey: string;
+  /** While a note waits for its place: "Select the words that this note belongs to: {0}" and its button "Not Now". */
+  readonly placing: string;
+  readonly stopPlacing: string;
+  /** Buttons of a card: "Edit", "Delete", "Save", "Cancel", "Change Words". */
+  readonly edit: string;
+  readonly deleteNote: string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly changeWords: string;
+  /** Names of fields: "Label", "Comment (Markdown)", "Gloss: what it means"; the field of tags takes `tags`. */
+  readonly label: string;
+  readonly comment: string;
+  readonly glossField: string;
+  /** Choice of no label: "None". */
+  readonly noLabel: string;
+  /** Button that opens the settings of the labels: "Labels…". */
+  readonly configureLabels: string;
+  /** Button of a tag in the field: "Remove {0}". */
+  readonly removeTag: string;
+  /** Accessible names of cards: "Note on {0}", "Note on the whole clipping", "Note on a picture". */
+  readonly noteOn: string;
+  readonly noteOnClipping: string;
+  readonly noteOnPicture: string;
+  /** In place of a quotation: "Whole clipping". */
+  readonly wholeClipping: string;
+  /** Tooltip of a card's quotation: "Go to the words". */
+  readonly goToWords: string;
+  /** On a card with typing that was not saved: "Draft". */
+  readonly draft: string;
+  /** What a highlight is called that has no label: "Highlight". */
+  readonly highlight: string;
+  /** Description of highlighted words, the label and that there is more: "{0}, with a note". */
+  readonly withNote: string;
+  /** Heading of the list at the end: "Notes without a certain place: {0}". */
+  readonly lost: string;
+  /** What the list says of each: "The words have changed; is it still here?", "The words are gone". */
+  readonly unsure: string;
+  readonly orphan: string;
+  /** Buttons of the list: "Confirm", "Place Again". */
+  readonly confirm: string;
+  readonly placeAgain: string;
+  /** Announced: "Note added", "Note changed", "Note deleted". */
+  readonly noteAdded: string;
+  readonly noteChanged: string;
+  readonly noteDeleted: string;
+  /** Told when a key needs a selection: "Select words first". */
+  readonly selectFirst: string;
+  /** Announced: "No notes here". */
+  readonly noNotes: string;
+  /** Told: "Caret on: arrows move, Shift extends, W word, S sentence, B block, Escape leaves" and "Caret off". */
+  readonly caretOn: string;
+  readonly caretOff: string;
+}

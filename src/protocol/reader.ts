@@ -1,7 +1,7 @@
 import type { BlockKind, Role } from '../core/article/contract';
 import type { ScriptVariant } from '../core/script/variant';
 import type { Range } from '../core/text/range';
-import type { NoteIntent, NoteMessage, ReaderNotes } from './notes';
+import type { NoteIntent, NoteMessage, NoteStrings, ReaderNotes } from './notes';
 
 /**
  * The contract between the extension host and the reader's webview. State travels to the webview as whole snapshots
@@ -289,4 +289,5 @@ export interface ReaderStrings {
   readonly viewWithDoubts: string;
   /** Told after copying from a converted text: "Copied in {0}, not as printed". */
   readonly copiedShown: string;
+  readonly notes: NoteStrings;
 }

@@ -1,6 +1,6 @@
-import type { BlockKind, Role } from '../core/article/contract';
+import type { BlockKind } from '../core/article/contract';
 import type { Range } from '../core/text/range';
-import { anyOf, arrayOf, isBoolean, isCount, isFiniteNumber, isRecord, isString, literal, oneOf, shape } from './guard';
+import { anyOf, arrayOf, isBoolean, isCount, isFiniteNumber, isString, literal, oneOf, shape } from './guard';
 import type { Guard } from './guard';
 import type {
   HostToReader,
@@ -13,14 +13,15 @@ import type {
   ReaderMark,
   ReaderProblem,
   ReaderSnapshot,
-  ReaderStrings,
   ReaderToHost,
   ReaderView,
   Typography,
-  ViewName,
   ViewOption,
 } from './reader';
 import { isNoteIntent, isNoteMessage, isReaderNotes } from './validateNotes';
+import { roleNames, viewNames } from './validateStrings';
+
+export { parseReaderStrings } from './validateStrings';
 
 /**
  * Run-time checks of everything that crosses between host and webview. A message that is unknown or malformed is no
@@ -37,19 +38,6 @@ export function asReaderToHost(value: unknown): ReaderToHost | undefined {
   return isReaderToHost(value) ? value : undefined;
 }
 
-/** The strings in the attribute of the page's root, or undefined when it does not hold them all. */
-export function parseReaderStrings(attribute: string | null): ReaderStrings | undefined {
-  if (attribute === null) {
-    return undefined;
-  }
-  try {
-    const value: unknown = JSON.parse(attribute);
-    return isReaderStrings(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 const isBlockKind = oneOf<BlockKind>({
   paragraph: true,
   heading: true,
@@ -61,23 +49,6 @@ const isBlockKind = oneOf<BlockKind>({
   preformatted: true,
 });
 
-const roleNames: Readonly<Record<Role, true>> = {
-  title: true,
-  body: true,
-  caption: true,
-  dateline: true,
-  byline: true,
-  related: true,
-  'feed-footer': true,
-  copyright: true,
-  promo: true,
-  share: true,
-  tags: true,
-  timestamp: true,
-  'repeated-title': true,
-  comment: true,
-  other: true,
-};
 const isRole = oneOf(roleNames);
 
 const isImage = shape<ReaderImage>(
@@ -131,7 +102,6 @@ const isMark = shape<ReaderMark>(
   { link: isCount, host: isString, hint: isString, doubt: isCount, chosen: isBoolean },
 );
 
-const viewNames: Readonly<Record<ViewName, true>> = { original: true, hans: true, 'hant-tw': true, 'hant-hk': true };
 const isViewName = oneOf(viewNames);
 const isViewOption = oneOf<ViewOption>({ vocabulary: true, punctuation: true, doubts: true });
 
@@ -236,60 +206,3 @@ const isReaderToHost = anyOf<ReaderToHost>(
   shape<ReaderMessage<'hiddenShown'>>({ type: literal('hiddenShown'), shown: isBoolean }),
   shape<ReaderMessage<'drawn'>>({ type: literal('drawn'), version: isCount, milliseconds: isFiniteNumber }),
 );
-
-const isRoleNames: Guard<ReaderStrings['roles']> = (value): value is ReaderStrings['roles'] =>
-  isRecord(value) && Object.keys(roleNames).every((role) => isString(value[role]));
-
-const isViewNames: Guard<ReaderStrings['viewNames']> = (value): value is ReaderStrings['viewNames'] =>
-  isRecord(value) && Object.keys(viewNames).every((name) => isString(value[name]));
-
-const isReaderStrings = shape<ReaderStrings>({
-  toolbar: isString,
-  showHidden: isString,
-  hideHidden: isString,
-  hiddenCount: isString,
-  nothingHidden: isString,
-  blocksShown: isString,
-  blocksHidden: isString,
-  fold: isString,
-  roles: isRoleNames,
-  images: isString,
-  picture: isString,
-  imageBlocked: isString,
-  loadImage: isString,
-  loadHost: isString,
-  loadClipping: isString,
-  loadAlways: isString,
-  imageFailed: isString,
-  openSource: isString,
-  openOriginal: isString,
-  opensIn: isString,
-  restore: isString,
-  hideBlock: isString,
-  restoredByYou: isString,
-  hiddenByYou: isString,
-  video: isString,
-  audio: isString,
-  frame: isString,
-  table: isString,
-  noBody: isString,
-  noBodyHint: isString,
-  problems: isString,
-  listSeparator: isString,
-  article: isString,
-  views: isString,
-  viewNames: isViewNames,
-  viewTooltip: isString,
-  converted: isString,
-  unconverted: isString,
-  vocabulary: isString,
-  vocabularyTooltip: isString,
-  vocabularyOn: isString,
-  vocabularyOff: isString,
-  doubt: isString,
-  position: isString,
-  noDoubts: isString,
-  noReplaced: isString,
-  viewWithDoubts: isString,
-  copiedShown: isString,
-});

@@ -1,5 +1,5 @@
 import type { NoteChange } from '../core/annotation/note';
-import { anyOf, arrayOf, isBoolean, isCount, isString, literal, oneOf, shape } from './guard';
+import { anyOf, arrayOf, isBoolean, isCount, isRecord, isString, literal, oneOf, shape } from './guard';
 import type { Guard } from './guard';
 import { commentParents, labelColors } from './notes';
 import type {
@@ -10,6 +10,7 @@ import type {
   NoteIntent,
   NoteMessage,
   NotePlace,
+  NoteStrings,
   ReaderLabel,
   ReaderNote,
   ReaderNotes,
@@ -105,3 +106,54 @@ export const isNoteMessage = anyOf<NoteMessage>(
   shape<Message<'stepNote'>>({ type: literal('stepNote'), direction: anyOf<1 | -1>(literal(1), literal(-1)) }),
   shape<Message<'toggleNotes'>>({ type: literal('toggleNotes') }),
 );
+
+const noteStringNames: Readonly<Record<keyof NoteStrings, true>> = {
+  notes: true,
+  hideNotes: true,
+  showNotes: true,
+  notesShown: true,
+  notesHidden: true,
+  bar: true,
+  note: true,
+  tags: true,
+  gloss: true,
+  quotation: true,
+  placeHere: true,
+  withKey: true,
+  placing: true,
+  stopPlacing: true,
+  edit: true,
+  deleteNote: true,
+  save: true,
+  cancel: true,
+  changeWords: true,
+  label: true,
+  comment: true,
+  glossField: true,
+  noLabel: true,
+  configureLabels: true,
+  removeTag: true,
+  noteOn: true,
+  noteOnClipping: true,
+  noteOnPicture: true,
+  wholeClipping: true,
+  goToWords: true,
+  draft: true,
+  highlight: true,
+  withNote: true,
+  lost: true,
+  unsure: true,
+  orphan: true,
+  confirm: true,
+  placeAgain: true,
+  noteAdded: true,
+  noteChanged: true,
+  noteDeleted: true,
+  selectFirst: true,
+  noNotes: true,
+  caretOn: true,
+  caretOff: true,
+};
+
+export const isNoteStrings: Guard<NoteStrings> = (value): value is NoteStrings =>
+  isRecord(value) && Object.keys(noteStringNames).every((name) => isString(value[name]));

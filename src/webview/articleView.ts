@@ -5,7 +5,12 @@ import { element, interfaceLanguage } from './element';
 import type { FoldBook } from './fold';
 import { drawHeading, headingSignature } from './heading';
 import { headlineOf, layOut } from './layout';
+import type { LayoutNode } from './layout';
 import { marksByBlock } from './marks';
+import type { NoteGroup } from './notes/cardBook';
+import { drawnNotes } from './notes/noteMarks';
+import { noteGroups } from './notes/noteGroups';
+import type { NotesByBlock } from './notes/noteGroups';
 import { drawNode, signatureOf } from './node';
 import { reconcile } from './reconcile';
 import type { Drawn, Wanted } from './reconcile';
@@ -16,6 +21,7 @@ import type { Place } from './state';
 export class ArticleView {
   private drawn: readonly Drawn[] = [];
   private viewName: ViewName | undefined;
+  private noteGroups: readonly NoteGroup[] = [];
 
   /** `toolbarEdge` gives the lower edge of the toolbar in CSS pixels from the top of the window. */
   constructor(
@@ -23,13 +29,22 @@ export class ArticleView {
     private readonly strings: ReaderStrings,
     private readonly folds: FoldBook,
     private readonly toolbarEdge: () => number,
+    /** What stands at the end of the article. */
+    private readonly endOf: (snapshot: ReaderSnapshot) => readonly Wanted[],
   ) {}
+
+  /** Where the cards of the notes belong that were shown last. */
+  get groups(): readonly NoteGroup[] {
+    return this.noteGroups;
+  }
 
   /** Makes the page show a snapshot and keeps what is in view in its place. */
   show(snapshot: ReaderSnapshot): void {
     const marks = marksByBlock(snapshot.blocks, snapshot.marks);
-    const drawing: Drawing = { snapshot, marks, strings: this.strings, folds: this.folds };
-    const wanted = this.wanted(drawing);
+    const notes = marksByBlock(snapshot.blocks, drawnNotes(snapshot.annotations));
+    const drawing: Drawing = { snapshot, marks, notes, strings: this.strings, folds: this.folds };
+    const byBlock = noteGroups(snapshot);
+    const wanted = [...this.wanted(drawing, byBlock), ...this.endOf(snapshot)];
     // In another script nearly every element is drawn anew, but the blocks are the same.
     const isOtherView = this.viewName !== undefined && this.viewName !== snapshot.view.name;
     this.viewName = snapshot.view.name;
@@ -40,6 +55,10 @@ export class ArticleView {
       }
       this.drawn = reconcile(this.article, this.drawn, wanted, (kept, by) => this.renumber(kept, by));
       this.folds.settle(drawing);
+      this.noteGroups = this.drawn.flatMap(({ element }, index) => {
+        const group = wanted[index]?.notes;
+        return group === undefined ? [] : [{ element, notes: group }];
+      });
     });
   }
 
@@ -131,7 +150,7 @@ export class ArticleView {
     return this.drawn.map((node) => node.element);
   }
 
-  private wanted(drawing: Drawing): readonly Wanted[] {
+  private wanted(drawing: Drawing, notes: NotesByBlock): readonly Wanted[] {
     const nodes = layOut(drawing.snapshot.blocks);
     const headline = headlineOf(drawing.snapshot.blocks) ?? 0;
     const heading: Wanted = {
@@ -140,14 +159,14 @@ export class ArticleView {
       to: headline + 1,
       draw: () => drawHeading(drawing),
     };
-    const parts = nodes.map((node) => ({
-      signature: signatureOf(drawing, node),
-      from: node.from,
-      to: node.to,
-      draw: () => drawNode(drawing, node),
-    }));
+    const parts = nodes.flatMap((node) => [this.wantedNode(drawing, node), ...notes.after(node.from, node.to)]);
     const empty = nodes.every((node) => node.kind === 'fold');
-    return empty ? [heading, this.emptyNote(), ...parts] : [heading, ...parts];
+    return [heading, ...notes.afterHeading(), ...(empty ? [this.emptyNote()] : []), ...parts];
+  }
+
+  private wantedNode(drawing: Drawing, node: LayoutNode): Wanted {
+    const { from, to } = node;
+    return { signature: signatureOf(drawing, node), from, to, draw: () => drawNode(drawing, node) };
   }
 
   private emptyNote(): Wanted {

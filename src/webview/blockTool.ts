@@ -65,9 +65,9 @@ export class BlockTool {
     }
     this.block = block;
     this.note.textContent = data.decided === 'restored' ? this.strings.restoredByYou : '';
-    const { top, right } = this.article.getBoundingClientRect();
+    const { top, left, right } = this.article.getBoundingClientRect();
     const line = block.getClientRects()[0];
-    this.tool.dataset['place'] = document.documentElement.clientWidth - right >= besideWidth ? 'beside' : 'above';
+    this.tool.dataset['place'] = placeOfTool(this.article, left, right);
     this.tool.style.setProperty('top', `${(line?.top ?? top) - top}px`);
     block.append(this.tool);
   }
@@ -96,6 +96,14 @@ export class BlockTool {
     this.tool.remove();
     this.block = undefined;
   }
+}
+
+/** Where notes stand in the right margin the tool takes the left one. */
+function placeOfTool(article: HTMLElement, left: number, right: number): string {
+  if (article.parentElement?.dataset['margin'] === 'wide') {
+    return left >= besideWidth ? 'before' : 'above';
+  }
+  return document.documentElement.clientWidth - right >= besideWidth ? 'beside' : 'above';
 }
 
 function focusedBlock(target: HTMLElement): HTMLElement | null {

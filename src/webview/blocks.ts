@@ -3,11 +3,14 @@ import { element } from './element';
 import { drawRuns } from './inline';
 import { paragraphs } from './layout';
 import { markDecoration } from './marks';
+import { noteDecoration } from './notes/noteMarks';
+import type { DrawnNote } from './notes/noteMarks';
 
-/** What drawing needs: the snapshot, its marks by block, the words, and who draws folds. */
+/** What drawing needs: the snapshot, its marks and notes by block, the words, and who draws folds. */
 export interface Drawing {
   readonly snapshot: ReaderSnapshot;
   readonly marks: readonly (readonly ReaderMark[])[];
+  readonly notes: readonly (readonly DrawnNote[])[];
   readonly strings: ReaderStrings;
   readonly folds: { draw(drawing: Drawing, from: number, to: number): HTMLElement };
 }
@@ -35,8 +38,12 @@ export function drawParagraph(drawing: Drawing, from: number, to: number): HTMLE
 /** Fills `holder` with the text of one block and makes it the block's element. */
 export function drawBlock<Holder extends HTMLElement>(drawing: Drawing, index: number, holder: Holder): Holder {
   const block = blockAt(drawing, index);
+  const { strings } = drawing;
   const { text } = drawing.snapshot;
-  const decorations = (drawing.marks[index] ?? []).map((mark) => markDecoration(mark, text, drawing.strings));
+  const decorations = [
+    ...(drawing.notes[index] ?? []).map((note) => noteDecoration(note, block.start, strings.notes)),
+    ...(drawing.marks[index] ?? []).map((mark) => markDecoration(mark, text, strings)),
+  ];
   markAsBlock(holder, index, block);
   drawRuns(holder, text, block, decorations);
   return holder;

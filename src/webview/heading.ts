@@ -4,6 +4,7 @@ import type { Drawing } from './blocks';
 import { element, interfaceLanguage } from './element';
 import { headlineOf } from './layout';
 import { linkElement } from './marks';
+import { noteSignature } from './notes/noteMarks';
 
 /** The head of the article: outlet, headline, the line of facts, and what is wrong with the file. */
 export function drawHeading(drawing: Drawing): HTMLElement {
@@ -18,7 +19,11 @@ export function headingSignature(drawing: Drawing): string {
   const index = headlineOf(blocks);
   const block = index === undefined ? undefined : blocks[index];
   const marks = (index === undefined ? [] : drawing.marks[index])?.map((mark) => ({ ...mark, origin: block?.start }));
-  return JSON.stringify([outlet, title, block && text.slice(block.start, block.end), marks, line, original, list]);
+  const notes = (index === undefined ? [] : drawing.notes[index])?.map((note) =>
+    noteSignature(note, block?.start ?? 0),
+  );
+  const words = block && text.slice(block.start, block.end);
+  return JSON.stringify([outlet, title, words, marks, notes, line, original, list]);
 }
 
 function kicker({ kicker: outlet }: ReaderSnapshot): HTMLElement | undefined {

@@ -5,14 +5,14 @@ import type { Decoration } from './inline';
 import { format } from './strings';
 
 /** The marks that reach into each block, by block index. `blocks` and `marks` are sorted by start. */
-export function marksByBlock(
+export function marksByBlock<Mark extends Range>(
   blocks: readonly Range[],
-  marks: readonly ReaderMark[],
-): readonly (readonly ReaderMark[])[] {
-  let reaching: readonly ReaderMark[] = [];
+  marks: readonly Mark[],
+): readonly (readonly Mark[])[] {
+  let reaching: readonly Mark[] = [];
   let next = 0;
   return blocks.map((block) => {
-    const entered: ReaderMark[] = [];
+    const entered: Mark[] = [];
     for (let mark = marks[next]; mark !== undefined && mark.start < block.end; mark = marks[next]) {
       entered.push(mark);
       next += 1;

@@ -22,9 +22,10 @@ export class HostLine {
     this.api.postMessage(message);
   }
 
-  /** `version` is that of the snapshot the person acted on. */
-  intend(version: number, intent: ReaderIntent): void {
+  /** `version` is that of the snapshot the person acted on. Answers with the number by which the host replies. */
+  intend(version: number, intent: ReaderIntent): number {
     this.lastIntent += 1;
     this.post({ type: 'intent', id: this.lastIntent, version, intent });
+    return this.lastIntent;
   }
 }

@@ -4,6 +4,7 @@ import { element } from './element';
 import { drawFigure } from './figure';
 import type { LayoutNode } from './layout';
 import { drawList } from './list';
+import { noteSignature } from './notes/noteMarks';
 import { drawTable } from './table';
 
 const headingTags = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
@@ -46,6 +47,9 @@ export function signatureOf(drawing: Drawing, node: LayoutNode): string {
     for (const mark of drawing.marks[index] ?? []) {
       parts.push(mark.start - start, mark.end - start, mark.kind, mark.link, mark.host);
       parts.push(mark.hint, mark.doubt, mark.chosen);
+    }
+    for (const note of drawing.notes[index] ?? []) {
+      parts.push(noteSignature(note, start));
     }
   }
   return JSON.stringify(parts);

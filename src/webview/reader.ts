@@ -1,16 +1,28 @@
-import type { HostToReader, ReaderIntent, ReaderSnapshot, ReaderStrings, ReaderView } from '../protocol/reader';
+import type {
+  HostToReader,
+  ReaderBlock,
+  ReaderIntent,
+  ReaderSnapshot,
+  ReaderStrings,
+  ReaderView,
+} from '../protocol/reader';
 import { ArticleView } from './articleView';
 import { BlockTool } from './blockTool';
+import { listenToClicks } from './clicks';
 import { FocusKeeper } from './focus';
 import { FoldBook } from './fold';
 import { listenToKeys } from './keyboard';
 import type { HostLine } from './messages';
+import { Annotations } from './notes/annotations';
+import { NoteLines } from './notes/noteLines';
 import { Page } from './page';
 import { listenToSelection } from './selection';
 import type { StateKeeper } from './state';
 import { format } from './strings';
 import { Toolbar } from './toolbar';
 import { applyTypography } from './typography';
+import { Viewport } from './viewport';
+import { viewChange } from './viewSwitch';
 import { WordSteps } from './wordSteps';
 
 /** How long a revealed block stays marked, in milliseconds. */
@@ -25,10 +37,10 @@ export class Reader {
   private readonly tool: BlockTool;
   private readonly focus: FocusKeeper;
   private readonly words: WordSteps;
+  private readonly notes: Annotations;
   private snapshot: ReaderSnapshot | undefined;
   private pendingReveal: { readonly block: number; readonly focus: boolean } | undefined;
-  private reported = { version: -1, block: -1 };
-  private frame: number | undefined;
+  private readonly viewport: Viewport;
   private failure = '';
 
   constructor(
@@ -37,18 +49,27 @@ export class Reader {
     private readonly line: HostLine,
     private readonly state: StateKeeper,
   ) {
-    this.toolbar = new Toolbar(strings, {
+    const lines = new NoteLines(strings.notes, () => this.notes.stopPlacing());
+    const acts = {
       toggleHidden: () => this.toggleHidden(),
+      toggleNotes: () => this.notes.toggle(),
       loadClipping: () => this.loadImages('clipping', ''),
       loadAlways: () => this.loadImages('always', ''),
       openSource: () => this.intend({ type: 'openSource', block: this.view.firstBlockInView() }),
       openOriginal: () => this.openOriginal(),
-      setView: (view) => this.intend({ type: 'setView', view }),
+      setView: (view: ReaderView['name']) => this.intend({ type: 'setView', view }),
       toggleVocabulary: () => this.toggleVocabulary(),
-    });
+    };
+    this.toolbar = new Toolbar(strings, acts, lines.element);
     this.page = new Page(root, strings, this.toolbar);
     this.folds = new FoldBook(strings, state);
-    this.view = new ArticleView(this.page.article, strings, this.folds, () => this.toolbar.edge);
+    this.view = new ArticleView(
+      this.page.article,
+      strings,
+      this.folds,
+      () => this.toolbar.edge,
+      (shown) => this.notes.lost(shown),
+    );
     this.focus = new FocusKeeper(this.page.article, this.view, this.folds);
     this.words = new WordSteps(
       this.page.article,
@@ -56,8 +77,25 @@ export class Reader {
       (message) => this.page.announce(message),
       () => this.toolbar.edge,
     );
-    const hideBlock = (block: number): void => this.intend({ type: 'hideBlock', block });
-    this.tool = new BlockTool(this.page.article, strings, (index) => this.snapshot?.blocks[index], hideBlock);
+    const blockAt = (index: number): ReaderBlock | undefined => this.snapshot?.blocks[index];
+    this.tool = new BlockTool(this.page.article, strings, blockAt, (block) =>
+      this.intend({ type: 'hideBlock', block }),
+    );
+    this.notes = new Annotations({
+      page: this.page,
+      view: this.view,
+      folds: this.folds,
+      strings,
+      state,
+      lines,
+      edge: () => this.toolbar.edge,
+      snapshot: () => this.snapshot,
+      intend: (intent) => this.intend(intent),
+      redraw: () => this.draw(),
+      focusBlock: (block) => this.focus.moveTo(block),
+      refreshToolbar: () => this.refreshToolbar(),
+    });
+    this.viewport = new Viewport(this.view, state, line, () => this.snapshot?.version);
     this.listen(root);
   }
 
@@ -86,7 +124,10 @@ export class Reader {
         return;
       case 'reply':
         this.page.showNotice(message.ok ? '' : message.error);
+        this.notes.answered(message.id, message.ok);
         return;
+      default:
+        this.notes.receive(message);
     }
   }
 
@@ -99,27 +140,34 @@ export class Reader {
     this.followHost(snapshot, previous);
     applyTypography(this.page.main, snapshot.typography);
     this.showFailure('');
-    this.focus.keep(() => this.view.show(snapshot));
-    this.toolbar.update(snapshot, this.state.current.showHidden);
-    this.tool.refresh();
-    this.page.hint.refresh();
+    this.draw();
+    this.refreshToolbar();
     if (previous === undefined) {
       this.openAtPlace();
-      this.reportDrawn(snapshot.version);
+      this.viewport.reportDrawn(snapshot.version);
     } else {
-      this.sayView(snapshot.view, previous.view);
+      const change = viewChange(snapshot.view, previous.view, this.strings);
+      if (change !== '') {
+        this.page.announce(change);
+      }
     }
-    this.reportViewport();
+    this.viewport.report();
   }
 
-  /** What has changed in the way the article is shown, for those who do not see it. */
-  private sayView(view: ReaderView, previous: ReaderView): void {
-    const { viewNames, viewWithDoubts, vocabularyOn, vocabularyOff } = this.strings;
-    if (view.name !== previous.name) {
-      const name = viewNames[view.name];
-      this.page.announce(view.doubtCount > 0 ? format(viewWithDoubts, name, view.doubtCount) : name);
-    } else if (view.vocabulary !== previous.vocabulary) {
-      this.page.announce(view.vocabulary ? vocabularyOn : vocabularyOff);
+  private draw(): void {
+    if (this.snapshot !== undefined) {
+      const drawn = this.notes.toDraw(this.snapshot);
+      this.notes.fit();
+      this.focus.keep(() => this.view.show(drawn));
+      this.notes.settle(drawn);
+      this.tool.refresh();
+      this.page.hint.refresh();
+    }
+  }
+
+  private refreshToolbar(): void {
+    if (this.snapshot !== undefined) {
+      this.toolbar.update(this.snapshot, this.state.current.showHidden, this.notes.areShown);
     }
   }
 
@@ -183,11 +231,11 @@ export class Reader {
     }
     const shown = !this.state.current.showHidden;
     this.view.keepingPlace(() => this.folds.setAll(shown));
-    this.toolbar.update(this.snapshot, shown);
+    this.refreshToolbar();
     this.tool.refresh();
     this.page.announce(format(shown ? this.strings.blocksShown : this.strings.blocksHidden, hidden));
     this.line.post({ type: 'hiddenShown', shown });
-    this.reportViewport();
+    this.viewport.report();
   }
 
   private toggleVocabulary(): void {
@@ -214,15 +262,15 @@ export class Reader {
     this.intend({ type: 'loadImages', scope, host });
   }
 
-  private intend(intent: ReaderIntent): void {
-    if (this.snapshot !== undefined) {
-      this.page.showNotice('');
-      this.line.intend(this.snapshot.version, intent);
-    }
+  /** Answers with the number of the intent; undefined before there is anything to act on. */
+  private intend(intent: ReaderIntent): number | undefined {
+    this.page.showNotice('');
+    return this.snapshot && this.line.intend(this.snapshot.version, intent);
   }
 
   private listen(root: HTMLElement): void {
-    root.addEventListener('click', (event) => this.click(event));
+    const load = (scope: 'clipping' | 'host', host: string): void => this.loadImages(scope, host);
+    listenToClicks(root, (intent) => this.intend(intent), load);
     listenToKeys({
       toggleHidden: () => this.toggleHidden(),
       step: (direction) => this.focus.step(direction),
@@ -236,65 +284,17 @@ export class Reader {
       copyOriginal: ({ start, end }) => this.intend({ type: 'copySelection', start, end }),
       tell: (message) => this.page.tell(message),
     });
-    window.addEventListener('scroll', () => this.scheduleReport(), { passive: true });
+    window.addEventListener('scroll', () => this.viewport.schedule(() => this.notes.follow()), { passive: true });
     window.addEventListener('resize', () => this.resize());
-  }
-
-  private click({ target, detail }: MouseEvent): void {
-    if (!(target instanceof Element)) {
-      return;
-    }
-    const link = target.closest<HTMLElement>('[data-link]');
-    const selecting = detail > 0 && document.getSelection()?.isCollapsed === false;
-    if (link !== null && !selecting) {
-      this.intend({ type: 'openLink', link: Number(link.dataset['link']) });
-    }
-    const doubt = target.closest<HTMLElement>('[data-doubt]');
-    if (doubt !== null && link === null && !selecting) {
-      this.intend({ type: 'chooseReading', doubt: Number(doubt.dataset['doubt']) });
-    }
-    const load = target.closest<HTMLElement>('[data-load]');
-    if (load !== null) {
-      this.loadImages(load.dataset['load'] === 'host' ? 'host' : 'clipping', load.dataset['host'] ?? '');
-    }
-    if (target.closest('[data-restore]') !== null) {
-      const block = target.closest('.furniture')?.querySelector<HTMLElement>('[data-block]');
-      this.intend({ type: 'restoreBlock', block: Number(block?.dataset['block']) });
-    }
   }
 
   /** Lines break elsewhere in a pane of another width; what was in view stays there. */
   private resize(): void {
     const { place } = this.state.current;
+    this.notes.fit();
     if (this.snapshot !== undefined && place !== undefined) {
       this.view.goTo(place);
     }
-    this.scheduleReport();
-  }
-
-  private scheduleReport(): void {
-    this.frame ??= requestAnimationFrame(() => {
-      this.frame = undefined;
-      this.reportViewport();
-    });
-  }
-
-  private reportViewport(): void {
-    if (this.snapshot === undefined) {
-      return;
-    }
-    const now = { version: this.snapshot.version, block: this.view.firstBlockInView() };
-    this.state.update({ place: this.view.place() });
-    if (now.version !== this.reported.version || now.block !== this.reported.block) {
-      this.reported = now;
-      this.line.post({ type: 'viewport', ...now });
-    }
-  }
-
-  /** After the frame in which the first article is painted. */
-  private reportDrawn(version: number): void {
-    requestAnimationFrame(() =>
-      setTimeout(() => this.line.post({ type: 'drawn', version, milliseconds: Math.round(performance.now()) })),
-    );
+    this.viewport.schedule(() => this.notes.follow());
   }
 }

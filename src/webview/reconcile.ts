@@ -1,3 +1,5 @@
+import type { ReaderNote } from '../protocol/notes';
+
 /** An element of the page, what it shows, and the blocks `[from, to)` it shows it of. */
 export interface Drawn {
   readonly element: HTMLElement;
@@ -11,6 +13,8 @@ export interface Wanted {
   readonly signature: string;
   readonly from: number;
   readonly to: number;
+  /** Of the place for cards: the notes they are of. */
+  readonly notes?: readonly ReaderNote[];
   draw(): HTMLElement;
 }
 

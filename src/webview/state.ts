@@ -1,6 +1,8 @@
 import type { Guard } from '../protocol/guard';
 import { arrayOf, isBoolean, isCount, isFiniteNumber, isString, shape } from '../protocol/guard';
 import type { HostApi } from './messages';
+import { isDrafts } from './notes/drafts';
+import type { Draft } from './notes/drafts';
 
 /** Where the page was scrolled to: a node of the layout, and how far its top was from the top of the window in pixels. */
 export interface Place {
@@ -16,11 +18,18 @@ export interface PageState {
   readonly toggled: readonly string[];
   /** Absent at the top of the page. */
   readonly place?: Place | undefined;
+  readonly notesHidden?: boolean;
+  /** Notes that are being written. */
+  readonly drafts?: readonly Draft[];
 }
 
 const isPageState: Guard<PageState> = shape<PageState>(
   { showHidden: isBoolean, toggled: arrayOf(isString) },
-  { place: shape<Place>({ node: isCount, digest: isString, top: isFiniteNumber }) },
+  {
+    place: shape<Place>({ node: isCount, digest: isString, top: isFiniteNumber }),
+    notesHidden: isBoolean,
+    drafts: isDrafts,
+  },
 );
 
 /** Reads the kept state once and writes changes, at most once in `writeDelay` milliseconds. */

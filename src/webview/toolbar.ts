@@ -7,6 +7,7 @@ import type { ViewSwitchActions } from './viewSwitch';
 /** What the buttons do. */
 export interface ToolbarActions extends ViewSwitchActions {
   toggleHidden(): void;
+  toggleNotes(): void;
   loadClipping(): void;
   loadAlways(): void;
   openSource(): void;
@@ -21,6 +22,7 @@ export class Toolbar {
   readonly element: HTMLElement;
   private readonly views: ViewSwitch;
   private readonly hidden: HTMLButtonElement;
+  private readonly notes: HTMLButtonElement;
   private readonly images: HTMLButtonElement;
   private readonly source: HTMLButtonElement;
   private readonly original: HTMLButtonElement;
@@ -31,12 +33,16 @@ export class Toolbar {
   constructor(
     private readonly strings: ReaderStrings,
     actions: ToolbarActions,
+    /** Lines that stand below the words. */
+    lines: HTMLElement,
   ) {
     this.views = new ViewSwitch(strings, actions);
     this.source = wordButton(strings.openSource, () => actions.openSource());
     this.original = wordButton(strings.openOriginal, () => actions.openOriginal());
     this.hidden = wordButton('', () => actions.toggleHidden());
     this.hidden.setAttribute('aria-keyshortcuts', 'H');
+    this.notes = wordButton('', () => actions.toggleNotes());
+    this.notes.setAttribute('aria-keyshortcuts', 'M');
     this.images = wordButton('', () => undefined);
     this.loadClipping = menuButton('', () => this.choose(() => actions.loadClipping()));
     const loadAlways = menuButton(strings.loadAlways, () => this.choose(() => actions.loadAlways()));
@@ -48,18 +54,19 @@ export class Toolbar {
       this.source,
       this.original,
       element('span', { class: 'gap' }),
+      this.notes,
       this.hidden,
       this.images,
     );
     this.failure = element('div', { class: 'failure', role: 'alert' });
-    this.element = element('header', { class: 'bar' }, words, this.menu, this.failure);
+    this.element = element('header', { class: 'bar' }, words, this.menu, lines, this.failure);
     new ResizeObserver(() => this.tellHeight()).observe(this.element);
     words.addEventListener('keydown', (event) => this.moveFocus(event));
     words.addEventListener('focusin', ({ target }) => this.setTabStop(target));
     this.all.forEach((one) => (one.hidden = true));
   }
 
-  update(snapshot: ReaderSnapshot, allShown: boolean): void {
+  update(snapshot: ReaderSnapshot, allShown: boolean, notesShown: boolean): void {
     const hiddenCount = snapshot.blocks.filter((block) => !block.shown).length;
     const { blockedImages, original } = snapshot;
     this.views.update(snapshot.view);
@@ -70,6 +77,7 @@ export class Toolbar {
     this.hidden.replaceChildren(...counted(this.strings.hiddenCount, hiddenCount));
     this.hidden.title = allShown ? this.strings.hideHidden : this.strings.showHidden;
     this.hidden.setAttribute('aria-pressed', String(allShown));
+    this.updateNotes(snapshot.annotations.notes.length, notesShown);
     this.images.hidden = blockedImages === 0;
     this.images.replaceChildren(...counted(`${this.strings.images} {0}`, blockedImages));
     this.images.title = this.strings.imageBlocked;
@@ -78,6 +86,14 @@ export class Toolbar {
       this.menu.hidePopover();
     }
     this.setTabStop(this.visible.find((one) => one.tabIndex === 0) ?? this.visible[0] ?? null);
+  }
+
+  private updateNotes(count: number, shown: boolean): void {
+    const { notes } = this.strings;
+    this.notes.hidden = count === 0;
+    this.notes.replaceChildren(...counted(notes.notes, count));
+    this.notes.title = shown ? notes.hideNotes : notes.showNotes;
+    this.notes.setAttribute('aria-pressed', String(shown));
   }
 
   /** Lower edge in CSS pixels from the top of the window: what is above it is not seen. */
@@ -97,7 +113,7 @@ export class Toolbar {
   }
 
   private get all(): readonly HTMLButtonElement[] {
-    return [...this.views.buttons, this.source, this.original, this.hidden, this.images];
+    return [...this.views.buttons, this.source, this.original, this.notes, this.hidden, this.images];
   }
 
   private get visible(): readonly HTMLButtonElement[] {

@@ -72,3 +72,15 @@ function choice(view: ViewName, key: number, strings: ReaderStrings, actions: Vi
   made.addEventListener('click', () => actions.setView(view));
   return made;
 }
+
+/** What has changed in the way the article is shown, for those who do not see it; empty when nothing has. */
+export function viewChange(view: ReaderView, previous: ReaderView, strings: ReaderStrings): string {
+  if (view.name !== previous.name) {
+    const name = strings.viewNames[view.name];
+    return view.doubtCount > 0 ? format(strings.viewWithDoubts, name, view.doubtCount) : name;
+  }
+  if (view.vocabulary !== previous.vocabulary) {
+    return view.vocabulary ? strings.vocabularyOn : strings.vocabularyOff;
+  }
+  return '';
+}

@@ -1,4 +1,5 @@
-// npm run bench [-- readers|archive|linearity|bundles|library|round-trip|script|sameness …]: measures, compares with the bounds, ends with 1 when one is broken.
+// npm run bench [-- readers|archive|linearity|bundles|library|round-trip|script|sameness|anchoring …]: measures, compares with the bounds, ends with 1 when one is broken.
+import { benchAnchoring } from './anchoring';
 import { benchArchive } from './archive';
 import { loadSubject } from './bundle';
 import { benchBundles } from './bundles';
@@ -24,6 +25,7 @@ async function main(chosen: readonly string[]): Promise<number> {
     'round-trip': () => benchRoundTrip(),
     script: () => benchScript(subject, loadCorpus()),
     sameness: () => benchSameness(subject, loadCorpus()),
+    anchoring: () => benchAnchoring(loadCorpus()),
   };
   const unknown = chosen.filter((name) => !Object.hasOwn(parts, name));
   if (unknown.length > 0) {

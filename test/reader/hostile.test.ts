@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { CommentNode, ReaderNotes } from '../../src/protocol/notes';
 import type { ReaderSnapshot } from '../../src/protocol/reader';
 import { ArticleBuilder } from './support/articleBuilder';
 import { openReader } from './support/openReader';
@@ -39,6 +40,25 @@ function payloadText(entry: unknown): string {
   return typeof entry === 'string' ? entry : JSON.stringify(entry);
 }
 
+/** Every text of notes made of one payload. */
+function poisonedNotes(payload: string): ReaderNotes {
+  const link: CommentNode = { kind: 'link', link: 1, host: payload, children: [{ kind: 'text', text: payload }] };
+  const commentNodes: readonly CommentNode[] = [link, { kind: 'code', text: payload }];
+  const words = { comment: payload, gloss: payload, tags: [payload], quote: payload, commentNodes, made: payload };
+  const label = { id: payload, name: payload, color: 'red', meaning: payload, key: '' } as const;
+  return {
+    notes: [
+      { ...words, id: payload, label: payload, about: 'text', state: 'exact', range: { start: 0, end: 1 }, block: 0 },
+      { ...words, id: `${payload} `, about: 'clipping', state: 'exact' },
+      { ...words, id: `${payload}  `, about: 'text', state: 'orphan' },
+    ],
+    labels: [label],
+    tags: [payload],
+    unsaved: payload,
+    placing: payload,
+  };
+}
+
 /** Every text and every address of a snapshot made of one payload. */
 function poisoned(payload: string): ReaderSnapshot {
   const host = payload;
@@ -64,6 +84,7 @@ function poisoned(payload: string): ReaderSnapshot {
       problems: [{ code: payload, message: payload }],
       typography: { fontFamily: payload, fontSize: 17, lineHeight: 1.85, measure: 38, justify: true },
       showHidden: true,
+      annotations: poisonedNotes(payload),
     })
     .build();
 }
@@ -71,7 +92,7 @@ function poisoned(payload: string): ReaderSnapshot {
 const elements = new Set(
   (
     'div header main article section span p br a b i em strong u s sup sub code pre h1 h2 h3 h4 h5 h6 blockquote ul ol li ' +
-    'table tbody tr td th figure figcaption img button details summary'
+    'table tbody tr td th figure figcaption img button details summary mark'
   ).split(' '),
 );
 
@@ -79,7 +100,9 @@ const attributes = new Set(
   (
     'class id lang dir hidden role tabindex title style type popover popovertarget open scope colspan rowspan start alt width height ' +
     'aria-label aria-checked aria-live aria-expanded aria-controls aria-pressed aria-keyshortcuts loading decoding referrerpolicy src ' +
-    'data-strings data-block data-start data-role data-fact data-link data-restore data-load data-host data-place data-justify'
+    'data-strings data-block data-start data-role data-fact data-link data-restore data-load data-host data-place data-justify ' +
+    'aria-hidden aria-description aria-labelledby data-margin data-notes data-note data-color data-lane data-gloss data-hint ' +
+    'data-card data-filled data-vscode-context'
   ).split(' '),
 );
 
@@ -133,7 +156,7 @@ async function assertHarmless(payloads: readonly string[]): Promise<void> {
       label,
     );
     assert.deepEqual(
-      found.styles.filter((property) => !/^(--reader-|top$)/.test(property)),
+      found.styles.filter((property) => !/^(--reader-|--reserve$|top$|left$)/.test(property)),
       [],
       label,
     );

@@ -5,6 +5,8 @@ import { loadDictionaries } from './dictionaries';
 export interface MemoryIo extends CommandIo {
   readonly out: string;
   readonly errors: readonly string[];
+  /** What a file holds now, as text; undefined when there is none. */
+  textOf(name: string): string | undefined;
 }
 
 /** Bytes that are read at a time from a file that is read in pieces. */
@@ -14,24 +16,41 @@ const pieceLength = 5;
 export function memoryIo(files: Readonly<Record<string, string | Uint8Array>>): MemoryIo {
   const errors: string[] = [];
   let out = '';
+  const contents = new Map(
+    Object.entries(files).map(([name, content]) => [
+      name,
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    ]),
+  );
   const readFile = (name: string): Promise<Uint8Array> => {
-    const content = files[name];
+    const content = contents.get(name);
     if (content === undefined) return Promise.reject(Object.assign(new Error(`ENOENT: ${name}`), { code: 'ENOENT' }));
-    return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    return Promise.resolve(content);
   };
   return {
     get out() {
       return out;
     },
     errors,
+    textOf: (name) => {
+      const content = contents.get(name);
+      return content && new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
+    },
     readFile,
+    replaceFile: (name, change) =>
+      new Promise((resolve) => {
+        const content = change(contents.get(name));
+        if (content) contents.set(name, content);
+        else contents.delete(name);
+        resolve();
+      }),
     /** Pieces so small that characters are cut. */
     async *openFile(name) {
       const bytes = await readFile(name);
       for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength);
     },
     drained: () => Promise.resolve(),
-    listDirectory: (path) => Promise.resolve(entriesOf(path, Object.keys(files))),
+    listDirectory: (path) => Promise.resolve(entriesOf(path, [...contents.keys()])),
     write: (text) => {
       out += text;
     },

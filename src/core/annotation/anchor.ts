@@ -1,25 +1,36 @@
 import { CodePointIndex } from '../text/codePoints';
 import type { Range } from '../text/range';
-import { targetOf, type Annotation, type TextQuoteSelector } from './annotation';
+import { targetOf, type Annotation, type Target, type TextQuoteSelector } from './annotation';
+import { chooseCertain } from './certainty';
+import { readText } from './lookalikes';
+import { SoughtWords, type FoundPlace } from './placeFinder';
+import { textDigest } from './selector';
 
 /**
- * Where an annotation stands in the text now, in UTF-16 units. `exact`: where it was made. `moved`: elsewhere, beyond
- * doubt. `unsure`: the range is the likeliest place and must not be drawn as certain. `orphan`: nowhere.
+ * Where an annotation stands in the text now, in UTF-16 units. `exact`: where it was made. `moved`: elsewhere, or in
+ * another form of the words, beyond doubt. `unsure`: the range is the likeliest place and must not be drawn as certain.
+ * `orphan`: nowhere.
  */
 export type Anchor = (Range & { readonly state: 'exact' | 'moved' | 'unsure' }) | { readonly state: 'orphan' };
 
+/** A place where the words of an annotation may stand, in UTF-16 units; `likeness` is from 0 to 1. */
+export interface Candidate extends Range {
+  readonly likeness: number;
+}
+
 const orphan: Anchor = { state: 'orphan' };
 
-/** Units compared at most in looking for one quote; words that stand in more places than that have no certain one. */
-const mostCompared = 8_000_000;
-/** A quote this long is its own context. */
-const tellingQuote = 12;
-/** So many units of agreeing context on one side make a place certain when no other place has as many. */
-const tellingContext = 8;
+/** Less of the words than this is something else. */
+const leastWords = 0.5;
+/** Less of changed words and their surroundings than this is something else. */
+const leastLikeness = 0.4;
+/** Less than this is not worth offering. */
+const leastOffered = 0.1;
 
 /** Finds annotations in one text. */
 export class Anchorer {
   readonly #index: CodePointIndex;
+  #digest: string | undefined;
 
   constructor(readonly text: string) {
     this.#index = new CodePointIndex(text);
@@ -27,16 +38,45 @@ export class Anchorer {
 
   /** Looks at the position first, then for the quoted words with their neighbours. */
   anchor(annotation: Annotation): Anchor {
-    const selectors = targetOf(annotation)?.selector ?? [];
-    const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
-    const position = selectors.find((selector) => selector.type === 'TextPositionSelector');
-    const expected = position && { start: this.#index.toUnit(position.start), end: this.#index.toUnit(position.end) };
-    if (!quote) return expected ? { ...expected, state: 'unsure' } : orphan;
-    if (expected && this.#stands(quote, expected)) return { ...expected, state: 'exact' };
-    return this.#search(quote, expected?.start);
+    const target = targetOf(annotation);
+    const { quote, expected } = this.#selectors(target);
+    const unchanged = target?.digest !== undefined && target.digest === this.digest;
+    if (!quote) return expected ? { ...expected, state: unchanged ? 'exact' : 'unsure' } : orphan;
+    if (expected && unchanged && this.text.slice(expected.start, expected.end) === quote.exact) {
+      return { ...expected, state: 'exact' };
+    }
+    if (expected && !hasLookalikes(target) && this.#stands(quote, expected)) return { ...expected, state: 'exact' };
+    const sought = soughtWords(quote);
+    return sought.words === '' ? this.#searchGap(quote, expected) : this.#search(sought, quote, target, expected);
   }
 
-  /** True when the quote and all of its context stand where they stood. */
+  /** The likeliest places of an annotation's words, the best one first. */
+  candidates(annotation: Annotation, most: number): readonly Candidate[] {
+    const { quote } = this.#selectors(targetOf(annotation));
+    const sought = quote && soughtWords(quote);
+    if (!sought || sought.words === '') return [];
+    const { folded, finder } = readText(this.text);
+    return [...finder.places(sought)]
+      .filter(({ likeness }) => likeness >= leastOffered)
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, most)
+      .map((place) => ({ ...folded.toText(place), likeness: place.likeness }));
+  }
+
+  /** What identifies this text. */
+  get digest(): string {
+    this.#digest ??= textDigest(this.text);
+    return this.#digest;
+  }
+
+  #selectors(target: Target | undefined): { quote: TextQuoteSelector | undefined; expected: Range | undefined } {
+    const quote = target?.selector.find((selector) => selector.type === 'TextQuoteSelector');
+    const position = target?.selector.find((selector) => selector.type === 'TextPositionSelector');
+    const expected = position && { start: this.#index.toUnit(position.start), end: this.#index.toUnit(position.end) };
+    return { quote, expected };
+  }
+
+  /** True when the quotation and all of its context stand where they stood. */
   #stands(quote: TextQuoteSelector, { start, end }: Range): boolean {
     return (
       this.text.slice(start, end) === quote.exact &&
@@ -45,57 +85,62 @@ export class Anchorer {
     );
   }
 
-  #search(quote: TextQuoteSelector, expected: number | undefined): Anchor {
-    const places = quote.exact === '' ? this.#placesOfContext(quote) : this.#placesOf(quote.exact);
-    let best: { readonly at: number; readonly context: number; readonly distance: number } | undefined;
-    let rivals = 0;
-    for (const at of places) {
-      const context = this.#context(quote, at);
-      const distance = Math.abs(at - (expected ?? 0));
-      const lead = best === undefined ? Infinity : context - best.context;
-      if (lead < 0) continue;
-      rivals = lead === 0 ? rivals + 1 : 0;
-      if (best === undefined || lead > 0 || distance < best.distance) best = { at, context, distance };
-    }
-    if (!best) return orphan;
-    const range = { start: best.at, end: best.at + quote.exact.length };
-    const alone = places.length === 1 && quote.exact.length >= tellingQuote;
-    const certain = rivals === 0 && (best.context >= wantedContext(quote) || alone);
+  #search(
+    sought: SoughtWords,
+    quote: TextQuoteSelector,
+    target: Target | undefined,
+    expected: Range | undefined,
+  ): Anchor {
+    const { folded, finder } = readText(this.text);
+    const repeats = finder.repeats(sought);
+    const surely = hasLookalikes(target) ? undefined : chooseCertain(sought, { repeats, places: repeats }, target);
+    const places = surely ? repeats : finder.places(sought);
+    const certain = surely ?? chooseCertain(sought, { repeats, places }, target);
+    const place = certain ?? likeliest(places);
+    if (!place) return orphan;
+    const range = folded.toText(place);
     if (!certain) return { ...range, state: 'unsure' };
-    return { ...range, state: best.at === expected ? 'exact' : 'moved' };
+    const stays = range.start === expected?.start && this.text.slice(range.start, range.end) === quote.exact;
+    return { ...range, state: stays ? 'exact' : 'moved' };
   }
 
-  #placesOf(exact: string): number[] {
-    const places: number[] = [];
-    const most = Math.ceil(mostCompared / exact.length);
-    for (let at = this.text.indexOf(exact); at >= 0 && places.length < most; at = this.text.indexOf(exact, at + 1)) {
-      places.push(at);
-    }
-    return places;
+  /** A quotation without words, of a picture, stands between its prefix and its suffix. */
+  #searchGap({ prefix = '', suffix = '' }: TextQuoteSelector, expected: Range | undefined): Anchor {
+    const both = `${prefix}${suffix}`;
+    if (both === '') return orphan;
+    const at = this.text.indexOf(both);
+    if (at < 0) return this.#searchBeside(prefix, suffix);
+    const start = at + prefix.length;
+    const alone = this.text.indexOf(both, at + 1) < 0;
+    if (!alone) return { start, end: start, state: 'unsure' };
+    return { start, end: start, state: start === expected?.start ? 'exact' : 'moved' };
   }
 
-  /** An empty quote stands between its prefix and its suffix. */
-  #placesOfContext({ prefix = '', suffix = '' }: TextQuoteSelector): number[] {
-    if (prefix !== '') return this.#placesOf(prefix).map((at) => at + prefix.length);
-    return suffix === '' ? [] : this.#placesOf(suffix);
-  }
-
-  /** Units that agree with the context on both sides of a place, counted outwards. */
-  #context({ exact, prefix = '', suffix = '' }: TextQuoteSelector, at: number): number {
-    let before = 0;
-    while (before < prefix.length && this.text.charAt(at - 1 - before) === prefix.charAt(prefix.length - 1 - before)) {
-      before += 1;
-    }
-    const end = at + exact.length;
-    let after = 0;
-    while (after < suffix.length && this.text.charAt(end + after) === suffix.charAt(after)) after += 1;
-    return before + after;
+  #searchBeside(prefix: string, suffix: string): Anchor {
+    const before = prefix === '' ? -1 : this.text.indexOf(prefix);
+    if (before >= 0) return { start: before + prefix.length, end: before + prefix.length, state: 'unsure' };
+    const after = suffix === '' ? -1 : this.text.indexOf(suffix);
+    return after < 0 ? orphan : { start: after, end: after, state: 'unsure' };
   }
 }
 
-/** All of a short context, and enough of a long one. */
-function wantedContext({ prefix = '', suffix = '' }: TextQuoteSelector): number {
-  return Math.max(1, Math.min(tellingContext, prefix.length + suffix.length));
+function soughtWords({ prefix = '', exact, suffix = '' }: TextQuoteSelector): SoughtWords {
+  return new SoughtWords(prefix, exact, suffix);
+}
+
+function hasLookalikes(target: Target | undefined): boolean {
+  return target?.lookalikes !== undefined && target.lookalikes[0] + target.lookalikes[1] > 0;
+}
+
+/** The best place that may be shown as a guess. */
+function likeliest(places: readonly FoundPlace[]): FoundPlace | undefined {
+  const possible = places.filter(
+    ({ verbatim, words, likeness }) => verbatim || (words >= leastWords && likeness >= leastLikeness),
+  );
+  return possible.reduce<FoundPlace | undefined>(
+    (best, place) => (best && best.likeness >= place.likeness ? best : place),
+    undefined,
+  );
 }
 
 /** Where one annotation stands in a text. For several, make one {@link Anchorer}. */

@@ -21,6 +21,9 @@ export interface CssSelector {
 
 export type Selector = TextQuoteSelector | TextPositionSelector | CssSelector;
 
+/** How many of something stand before a place and after it. */
+export type CountsAround = readonly [before: number, after: number];
+
 /**
  * What an annotation is about. `digest` is `sha-256:` and the hexadecimal SHA-256 of the article's text (UTF-8) that the
  * selectors were made on; it is this product's addition to the model.
@@ -29,10 +32,14 @@ export interface Target {
   readonly source: string;
   readonly digest?: string;
   /**
-   * How many other places of that text looked like this one, words and surroundings, before it and after it; it is this
-   * product's addition to the model. It tells a place that is gone from its twin that is left.
+   * How many other places of that text looked like this one, in words and surroundings: before it, and after it. This,
+   * `repeats` and `resemblance` are this product's additions to the model. They tell a place that is gone from its twin that is left.
    */
-  readonly lookalikes?: readonly [before: number, after: number];
+  readonly lookalikes?: CountsAround;
+  /** How often the same words stood elsewhere in that text: before this place, and after it. */
+  readonly repeats?: CountsAround;
+  /** From 0 to 1: how much of its surroundings, before or after, the closest of the lookalikes shared. */
+  readonly resemblance?: number;
   readonly selector: readonly Selector[];
 }
 
@@ -71,7 +78,9 @@ export function targetOf(annotation: Annotation): Target | undefined {
   return {
     source: typeof target.source === 'string' ? target.source : '',
     ...(typeof target.digest === 'string' && { digest: target.digest }),
-    ...(isPairOfCounts(target.lookalikes) && { lookalikes: target.lookalikes }),
+    ...(areCountsAround(target.lookalikes) && { lookalikes: target.lookalikes }),
+    ...(areCountsAround(target.repeats) && { repeats: target.repeats }),
+    ...(typeof target.resemblance === 'number' && { resemblance: target.resemblance }),
     selector: selectors.filter(isSelector),
   };
 }
@@ -90,7 +99,7 @@ const isOptionalText = (value: unknown): boolean => value === undefined || typeo
 const isOffset = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
 
-function isPairOfCounts(value: unknown): value is readonly [number, number] {
+function areCountsAround(value: unknown): value is CountsAround {
   return Array.isArray(value) && value.length === 2 && value.every(isOffset);
 }
 

@@ -83,7 +83,7 @@ export function changeNote(annotation: Annotation, change: NoteChange, modified:
 export function moveNote(article: Article, annotation: Annotation, part: AnnotatedPart, modified: string): Annotation {
   const { source, ...target } = createTarget(article, part, targetOf(annotation)?.source);
   const old = firstObject(annotation.target);
-  const { selector: _, digest: __, lookalikes: ___, ...kept } = old ?? { source };
+  const { selector: _, digest: __, lookalikes: ___, repeats: ____, resemblance: _____, ...kept } = old ?? { source };
   return { ...annotation, modified, target: { ...kept, ...target } };
 }
 

@@ -1,12 +1,10 @@
 import type { Article } from '../article/article';
 import type { ChosenReading } from '../script/scriptView';
-import { CodePointIndex } from '../text/codePoints';
 import { Anchorer } from './anchor';
 import { annotationContext, targetOf, type Annotation } from './annotation';
 import { byAge, type DecisionOptions } from './roleDecision';
-import { describeRange, textDigest } from './selector';
 import { annotationsOf, type Sidecar } from './sidecar';
-import { noSource } from './target';
+import { createTarget } from './target';
 
 /** A reading of a doubtful character that somebody chose for a place or for the whole clipping. */
 export interface ReadingDecision extends ChosenReading {
@@ -24,10 +22,6 @@ export function createReadingDecision(
   { from, to, at }: ChosenReading,
   { id, created, source }: DecisionOptions,
 ): Annotation {
-  const place = at && {
-    digest: textDigest(article.text),
-    selector: describeRange(new CodePointIndex(article.text), at),
-  };
   return {
     '@context': annotationContext,
     id,
@@ -35,7 +29,7 @@ export function createReadingDecision(
     motivation: 'editing',
     created,
     body: { type: 'TextualBody', purpose: 'editing', value: to, replaces: from },
-    target: { source: article.facts.url?.value ?? source ?? noSource, ...place },
+    target: createTarget(article, at ? { kind: 'words', range: at } : { kind: 'clipping' }, source),
   };
 }
 

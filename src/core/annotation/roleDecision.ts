@@ -1,12 +1,10 @@
-import type { Article, Block } from '../article/article';
+import type { Article } from '../article/article';
 import { roles, type Role } from '../article/role';
-import { CodePointIndex, codePointsAfter } from '../text/codePoints';
 import { Anchorer } from './anchor';
 import { annotationContext, targetOf, textBodies, type Annotation } from './annotation';
 import { findElement, type FoundElement } from './element';
-import { describeRange, textDigest } from './selector';
 import { annotationsOf, type Sidecar } from './sidecar';
-import { elementSelector, noSource } from './target';
+import { createTarget } from './target';
 
 /** What a person decided over the rules: `body` brings a block back, `other` folds it away. */
 export interface RoleDecision {
@@ -38,10 +36,6 @@ export function createRoleDecision(
   role: Role,
   { id, created, source }: DecisionOptions,
 ): Annotation {
-  const block = article.blocks[blockIndex];
-  if (!block) throw new RangeError(`no block ${blockIndex}`);
-  const index = new CodePointIndex(article.text);
-  const element = elementSelector(block);
   return {
     '@context': annotationContext,
     id,
@@ -49,17 +43,8 @@ export function createRoleDecision(
     motivation: 'classifying',
     created,
     body: { type: 'TextualBody', purpose: 'classifying', value: role },
-    target: {
-      source: article.facts.url?.value ?? source ?? noSource,
-      digest: textDigest(article.text),
-      selector: [...(element ? [element] : []), ...describeRange(index, quotedRange(article, block))],
-    },
+    target: createTarget(article, { kind: 'block', block: blockIndex, longest: longestQuote }, source),
   };
-}
-
-function quotedRange(article: Article, block: Block): { readonly start: number; readonly end: number } {
-  const quoted = codePointsAfter(article.text, block.start, longestQuote);
-  return { start: block.start, end: Math.min(block.end, block.start + quoted.length) };
 }
 
 /**

@@ -1,15 +1,10 @@
 import { isAnnotation, type Annotation } from './annotation';
-import { jsonDepth, stableJson } from './json';
+import { jsonDepth } from './json';
+import { settleSidecar, type MergedSidecar } from './settleSidecar';
+import { compareText, lineText, type Sidecar, type SidecarLine } from './sidecarLines';
 
-/** A line that could be read, with its text as long as nobody changed the annotation; or a line that could not. */
-export type SidecarLine =
-  | { readonly kind: 'annotation'; readonly annotation: Annotation; readonly raw?: string }
-  | { readonly kind: 'damaged'; readonly raw: string };
-
-/** The annotations of one clipping: `X.annotations.jsonl` beside `X`, one annotation a line. */
-export interface Sidecar {
-  readonly lines: readonly SidecarLine[];
-}
+export { lineText } from './sidecarLines';
+export type { Sidecar, SidecarLine } from './sidecarLines';
 
 export const emptySidecar: Sidecar = { lines: [] };
 
@@ -18,9 +13,15 @@ const deepest = 64;
 
 /**
  * Reads a sidecar. A line that is no annotation (a conflict mark, half a line, another JSON value) is kept as it is and
- * costs nothing but its own display. Blank lines are dropped.
+ * costs nothing but its own display. Blank lines are dropped. Of several lines with one id, each is kept, in memory, as
+ * an annotation of its own.
  */
 export function parseSidecar(text: string): Sidecar {
+  return readSidecar(text).sidecar;
+}
+
+/** Like `parseSidecar`; tells what was kept as a copy as well. */
+export function readSidecar(text: string): MergedSidecar {
   const lines: SidecarLine[] = [];
   for (const line of text.replace(/^\ufeff/, '').split('\n')) {
     const raw = line.endsWith('\r') ? line.slice(0, -1) : line;
@@ -28,7 +29,7 @@ export function parseSidecar(text: string): Sidecar {
     const annotation = parseAnnotation(raw);
     lines.push(annotation ? { kind: 'annotation', annotation, raw } : { kind: 'damaged', raw });
   }
-  return { lines };
+  return settleSidecar({ lines });
 }
 
 function parseAnnotation(raw: string): Annotation | undefined {
@@ -50,13 +51,11 @@ export function serializeSidecar(sidecar: Sidecar): string {
   const damaged: string[] = [];
   for (const line of sidecar.lines) {
     if (line.kind === 'damaged') damaged.push(line.raw);
-    else good.push({ id: line.annotation.id, line: line.raw ?? stableJson(line.annotation) });
+    else good.push({ id: line.annotation.id, line: lineText(line) });
   }
-  good.sort((a, b) => compare(a.id, b.id) || compare(a.line, b.line));
+  good.sort((a, b) => compareText(a.id, b.id) || compareText(a.line, b.line));
   return [...good.map(({ line }) => line), ...damaged].map((line) => `${line}\n`).join('');
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The annotations that could be read. */
 export function annotationsOf(sidecar: Sidecar): readonly Annotation[] {

@@ -1,14 +1,23 @@
 import type { Article, Block } from '../article/article';
-import { CodePointIndex } from '../text/codePoints';
+import { CodePointIndex, codePointsAfter } from '../text/codePoints';
 import type { Range } from '../text/range';
 import type { Selector, Target } from './annotation';
+import { describeRivals } from './lookalikes';
 import { describeRange, textDigest } from './selector';
 
 /** What a note is about: words of the article's text (UTF-16 units), one block of it, or the clipping as a whole. */
 export type AnnotatedPart =
-  | { readonly kind: 'words'; readonly range: Range }
-  | { readonly kind: 'block'; readonly block: number }
-  | { readonly kind: 'clipping' };
+  { readonly kind: 'words'; readonly range: Range } | AnnotatedBlock | { readonly kind: 'clipping' };
+
+interface AnnotatedBlock {
+  readonly kind: 'block';
+  readonly block: number;
+  /** Longer blocks are quoted by so many code points of their beginning; by default by all of them. */
+  readonly longest?: number;
+}
+
+/** A target as it is written: without selectors it is the whole clipping. */
+type TargetToWrite = Pick<Target, 'source'> & Partial<Target>;
 
 /** The source of an article without an address, when no other is given. */
 export const noSource = 'about:blank';
@@ -16,28 +25,30 @@ export const noSource = 'about:blank';
 /**
  * The target of an annotation on a part of an article. A block with text is its words. A picture or a player has none: it
  * is named by its address (a CssSelector) and by its place between its neighbours (an empty quote with prefix and
- * suffix). The whole clipping has no selector. Throws a RangeError when there is no such part.
+ * suffix). The whole clipping is named by its source alone. Throws a RangeError when there is no such part.
  */
-export function createTarget(article: Article, part: AnnotatedPart, source: string | undefined): Target {
+export function createTarget(article: Article, part: AnnotatedPart, source: string | undefined): TargetToWrite {
+  const target = { source: article.facts.url?.value ?? source ?? noSource };
+  if (part.kind === 'clipping') return target;
+  const { range, element } = part.kind === 'words' ? { range: part.range } : rangeOfBlock(article, part);
+  const { text } = article;
+  const selectors = describeRange(new CodePointIndex(text), range);
   return {
-    source: article.facts.url?.value ?? source ?? noSource,
-    digest: textDigest(article.text),
-    selector: selectorsOf(article, part),
+    ...target,
+    digest: textDigest(text),
+    ...describeRivals(text, range),
+    selector: element ? [element, ...selectors] : selectors,
   };
 }
 
-function selectorsOf(article: Article, part: AnnotatedPart): readonly Selector[] {
-  if (part.kind === 'clipping') return [];
-  const index = new CodePointIndex(article.text);
-  if (part.kind === 'words') {
-    const { start, end } = part.range;
-    if (!(start >= 0 && start < end && end <= article.text.length)) throw new RangeError('no such words');
-    return describeRange(index, part.range);
-  }
-  const block = article.blocks[part.block];
-  if (!block) throw new RangeError(`no block ${part.block}`);
-  const element = elementSelector(block);
-  return [...(element ? [element] : []), ...describeRange(index, block)];
+function rangeOfBlock({ text, blocks }: Article, { block: index, longest = Infinity }: AnnotatedBlock) {
+  const block = blocks[index];
+  if (!block) throw new RangeError(`no block ${index}`);
+  const quoted = Number.isFinite(longest) ? codePointsAfter(text, block.start, longest).length : Infinity;
+  return {
+    range: { start: block.start, end: Math.min(block.end, block.start + quoted) },
+    element: elementSelector(block),
+  };
 }
 
 /** Names a picture or a player by its address; undefined for a block of text, and without an address. */

@@ -7,7 +7,7 @@ import { section } from '../platform/settings';
 export const labelsSetting = 'annotations.labels';
 
 /** Keys of the page that a label cannot have, because they do something else there. */
-const takenKeys = '1234vhjkncgqmx';
+const takenKeys = '1234vhjkncgqmxwsb';
 
 /** The labels of the settings that hold for a file; entries that are no labels are passed over. */
 export function labelsFor(resource: vscode.Uri | undefined): readonly ReaderLabel[] {

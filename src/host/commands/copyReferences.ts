@@ -5,7 +5,7 @@ import { requireClippingUris, type LibraryTargetServices } from './libraryTarget
 import { readTargets } from './targets';
 
 /** Where the format that was chosen last is remembered. */
-const stateKey = 'references.format';
+export const formatStateKey = 'references.format';
 
 interface FormatItem extends vscode.QuickPickItem {
   readonly format: ReferenceFormat;
@@ -21,7 +21,7 @@ export function copyReferences(services: LibraryTargetServices, memory: vscode.M
       if (!format) {
         return;
       }
-      await memory.update(stateKey, format);
+      await memory.update(formatStateKey, format);
       const [core, readings] = await Promise.all([
         import('../../core/citation'),
         readTargets(services, [uris[0], uris]),
@@ -64,7 +64,7 @@ function formats(): readonly FormatItem[] {
 
 /** The format that was chosen last comes first. */
 async function pickFormat(memory: vscode.Memento): Promise<ReferenceFormat | undefined> {
-  const last = memory.get<unknown>(stateKey);
+  const last = memory.get<unknown>(formatStateKey);
   const items = [...formats()].sort((a, b) => Number(b.format === last) - Number(a.format === last));
   const title = vscode.l10n.t('Copy References');
   const placeHolder = vscode.l10n.t('In which format?');

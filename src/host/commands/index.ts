@@ -1,10 +1,15 @@
 import type { FindFiles } from '../check/archiveCheck';
 import type * as vscode from 'vscode';
 import type { ImagePermissions } from '../editor/imagePermissions';
+import type { AnnotationIndex } from '../annotation/annotationIndex';
 import type { CheckDocuments } from '../check/checkDocuments';
 import type { ClippingDiagnostics } from '../language/diagnostics';
 import type { DictionaryFile } from '../platform/dictionaryFile';
 import type { TermFiles } from '../script/termFiles';
+import { addComment } from './addComment';
+import { addGloss } from './addGloss';
+import { addTags } from './addTags';
+import { addGitAttributes } from './addGitAttributes';
 import { addTerm, protectTerm } from './addTerm';
 import { checkArchive } from './checkArchive';
 import { groupLibrary, showMoreOfLibrary, sortLibrary } from './arrangeLibrary';
@@ -13,34 +18,52 @@ import { chooseReading } from './chooseReading';
 import type { Command } from './command';
 import { convertEncoding } from './convertEncoding';
 import { convertListedClippings, convertScript } from './convertScript';
+import { copyQuotation } from './copyQuotation';
 import { copyReferences } from './copyReferences';
 import { copyCleanText, copyMarkdown } from './copyArticle';
+import { deleteAnnotations, type DeleteServices } from './deleteAnnotations';
 import { deleteClippings } from './deleteClippings';
+import { deleteNote } from './deleteNote';
 import { detectScript } from './detectScript';
+import { commentButtons, editNote } from './editNote';
+import { exportAnnotations, type ExportServices } from './exportAnnotations';
 import { explainProblem } from './explainProblem';
 import { extractCitations } from './extractCitations';
 import { clearLibraryFilter, filterLibrary } from './filterLibrary';
+import { clearAnnotationFilter, filterAnnotations } from './filterAnnotations';
 import { fixAllInFile } from './fixAllInFile';
 import { fixAllInWorkspace } from './fixAllInWorkspace';
+import { highlight } from './highlight';
+import { goToAnnotation } from './goToAnnotation';
+import { groupAnnotations, showAnnotationsOfClipping, showAnnotationsOfWorkspace } from './groupAnnotations';
 import { forgetImagePermissions, loadImages } from './images';
+import { importAnnotations, type ImportCommandServices } from './importAnnotations';
 import type { LibraryTargetServices } from './libraryTargets';
 import { limitLibrary } from './limitLibrary';
 import { normalizeLineEnds } from './normalizeLineEnds';
+import { noteOnClipping } from './noteOnClipping';
+import type { NoteCommandServices } from './noteTarget';
+import { placeAnnotation } from './placeAnnotation';
 import { openReader, openReaderToSide } from './openReader';
 import { openSource } from './openSource';
 import { openTerms, showTermsTable, showTermsText } from './openTerms';
 import { openWalkthrough } from './openWalkthrough';
 import { stopUsingReaderForFolder, useReaderForFolder } from './readerForFolder';
 import { cancelLibraryScan, refreshLibrary } from './refreshLibrary';
+import { reattachAnnotations } from './reattachAnnotations';
 import { revealOutlineItem } from './revealOutlineItem';
 import { openSamples } from './samples';
 import { chooseScriptView } from './scriptViewChoose';
 import { showScriptViews } from './scriptViewShow';
 import { toggleScriptViewOptions } from './scriptViewToggle';
 import { stepDoubts } from './stepDoubt';
+import { stepNotes } from './stepNote';
 import { toggleHidden } from './toggleHidden';
+import { toggleNotes } from './toggleNotes';
 
-export interface CommandServices extends LibraryTargetServices {
+export interface CommandServices
+  extends LibraryTargetServices, NoteCommandServices, DeleteServices, ExportServices, ImportCommandServices {
+  readonly tags: AnnotationIndex;
   readonly extensionId: string;
   readonly extensionUri: vscode.Uri;
   readonly globalStorageUri: vscode.Uri;
@@ -106,5 +129,43 @@ export function allCommands(services: CommandServices): readonly Command[] {
     showTermsText(),
     addTerm(services),
     protectTerm(services),
+    addGitAttributes(),
+    reattachAnnotations({ ...services, library: tree.library }),
+    ...noteCommands(services),
+    ...annotationCommands(services),
+  ];
+}
+
+/** Commands on notes that work in readers and in text editors alike. */
+function noteCommands(services: CommandServices): readonly Command[] {
+  return [
+    highlight(services),
+    addComment(services),
+    addGloss(services),
+    addTags(services),
+    noteOnClipping(services),
+    copyQuotation(services, services.globalState),
+    ...stepNotes(services),
+    toggleNotes(services.readers),
+    editNote(services),
+    deleteNote(services),
+    ...commentButtons(services),
+  ];
+}
+
+/** Commands on the annotations of the workspace. */
+function annotationCommands(services: CommandServices): readonly Command[] {
+  const { tree } = services.annotationView;
+  return [
+    goToAnnotation(services.readers),
+    placeAnnotation(services),
+    deleteAnnotations(services),
+    exportAnnotations(services),
+    importAnnotations(services),
+    filterAnnotations(tree),
+    clearAnnotationFilter(tree.choices),
+    groupAnnotations(tree.choices),
+    showAnnotationsOfClipping(tree.choices),
+    showAnnotationsOfWorkspace(tree.choices),
   ];
 }

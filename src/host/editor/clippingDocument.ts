@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import { isArticleRole } from '../../core/article/role';
 import type { Article } from '../../core/article/article';
+import type { Annotation } from '../../core/annotation/annotation';
 import type { NoteChange } from '../../core/annotation/note';
 import type { PlacedNote } from '../../core/annotation/notePlacer';
 import type { ReadingDecision } from '../../core/annotation/readingDecision';
 import type { AnnotatedPart } from '../../core/annotation/target';
 import type { ChosenReading } from '../../core/script/scriptView';
 import { DisposableStore } from '../platform/disposables';
+import { encodeText } from '../platform/fileText';
 import type { Clippings, Reading, SourceReference } from '../source/clippings';
 import { Decisions } from './decisions';
 import type { Decided, Decision } from './decisions';
 import { NoteEdits } from './noteEdits';
 import { SidecarFile } from './sidecarFile';
 import type { SidecarEdit } from './sidecarFile';
-import { writeSidecarText } from './sidecarText';
 
 /** A reading with what the reader decided: blocks restored for good or hidden. */
 export interface DecidedReading extends Reading {
@@ -54,11 +55,15 @@ export class ClippingDocument implements vscode.CustomDocument {
     this.#store.add(sidecar);
     this.#store.add(reference.source.onDidChange(() => this.#changed.fire()));
     this.#store.add(sidecar.onDidChange(() => this.#changed.fire()));
+    this.#store.add(sidecar.onDidKeep((edit) => this.#edited.fire(edit)));
   }
 
   /** Opens a clipping and its sidecar, with unsaved annotations of a former session if `backup` has them. */
   static async open(uri: vscode.Uri, clippings: Clippings, backup?: string): Promise<ClippingDocument> {
-    const [reference, sidecar] = await Promise.all([clippings.follow(uri), SidecarFile.open(uri, backup)]);
+    const [reference, sidecar] = await Promise.all([
+      clippings.follow(uri),
+      SidecarFile.open(uri, clippings.sidecars, backup),
+    ]);
     return new ClippingDocument(clippings, reference, sidecar);
   }
 
@@ -130,6 +135,11 @@ export class ClippingDocument implements vscode.CustomDocument {
     this.#edited.fire(this.#notes.delete(ids));
   }
 
+  /** Takes annotations of another file in, in the place of those they are versions of, as one edit that can be undone. */
+  importNotes(replaced: readonly Annotation[], annotations: readonly Annotation[]): void {
+    this.#edited.fire(this.sidecar.edit(vscode.l10n.t('Import Annotations'), replaced, annotations));
+  }
+
   /** Says, for people, why annotations cannot be saved here; undefined when they can. They are kept in memory then. */
   get unsavable(): string | undefined {
     return vscode.workspace.fs.isWritableFileSystem(this.uri.scheme) === false
@@ -144,10 +154,8 @@ export class ClippingDocument implements vscode.CustomDocument {
 
   /** Copies the clipping, byte for byte, and its annotations with the unsaved ones. */
   async saveAs(destination: vscode.Uri): Promise<void> {
-    await vscode.workspace.fs.writeFile(destination, await vscode.workspace.fs.readFile(this.uri));
-    if (this.sidecar.text !== '') {
-      await writeSidecarText(destination, this.sidecar.text);
-    }
+    await vscode.workspace.fs.writeFile(destination, await this.#readBytes());
+    await this.sidecar.copyTo(destination);
   }
 
   get isDisposed(): boolean {
@@ -164,6 +172,18 @@ export class ClippingDocument implements vscode.CustomDocument {
       throw new Error(this.failure ?? vscode.l10n.t('The file cannot be read.'));
     }
     return original;
+  }
+
+  /** The clipping's bytes; of one that is gone, the text that was last read. */
+  async #readBytes(): Promise<Uint8Array> {
+    try {
+      return await vscode.workspace.fs.readFile(this.uri);
+    } catch (error) {
+      if (this.text === undefined) {
+        throw error;
+      }
+      return encodeText(this.text);
+    }
   }
 
   #requireWritable(message: string): void {

@@ -8,11 +8,13 @@ export class ReaderRegistry implements vscode.Disposable {
   readonly #panels = new Set<ReaderPanel>();
   readonly #activeChanged = new vscode.EventEmitter<void>();
   readonly #added = new vscode.EventEmitter<ReaderPanel>();
+  readonly #deleted = new vscode.EventEmitter<ReaderPanel>();
   readonly #shownChanged = new vscode.EventEmitter<void>();
   readonly #shown = new DisposableValue<vscode.Disposable>();
   readonly #pendingPlaces = new Map<string, number>();
   readonly onDidChangeActive = this.#activeChanged.event;
   readonly onDidAdd = this.#added.event;
+  readonly onDidDelete = this.#deleted.event;
   /** Fires when another reader is active, and when the active one shows something else. */
   readonly onDidChangeShown = this.#shownChanged.event;
   #active: ReaderPanel | undefined;
@@ -46,6 +48,7 @@ export class ReaderRegistry implements vscode.Disposable {
 
   delete(panel: ReaderPanel): void {
     this.#panels.delete(panel);
+    this.#deleted.fire(panel);
     this.update();
   }
 
@@ -79,6 +82,7 @@ export class ReaderRegistry implements vscode.Disposable {
     this.#panels.clear();
     this.#activeChanged.dispose();
     this.#added.dispose();
+    this.#deleted.dispose();
     this.#shown.dispose();
     this.#shownChanged.dispose();
   }

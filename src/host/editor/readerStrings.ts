@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
 import type { ReaderStrings } from '../../protocol/reader';
+import { noteStrings } from '../annotation/noteStrings';
 import { viewNames } from '../script/viewNames';
 import { roleLabels } from './roleLabels';
 
 /** The webview's texts in the language of the user interface. `{0}` is filled in by the webview. */
 export function readerStrings(): ReaderStrings {
-  return { ...toolbarStrings(), ...blockStrings(), ...pictureStrings(), ...viewStrings(), roles: roleLabels() };
+  return {
+    ...toolbarStrings(),
+    ...blockStrings(),
+    ...pictureStrings(),
+    ...viewStrings(),
+    roles: roleLabels(),
+    notes: noteStrings(),
+  };
 }
 
 function toolbarStrings() {

@@ -1,11 +1,24 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../core/annotation/annotation';
-import { parseSidecar, serializeSidecar, withAnnotation, withoutAnnotation } from '../../core/annotation/sidecar';
+import { mergeSidecars } from '../../core/annotation/mergeSidecars';
+import { isNote } from '../../core/annotation/note';
+import {
+  annotationsOf,
+  emptySidecar,
+  parseSidecar,
+  readSidecar,
+  serializeSidecar,
+} from '../../core/annotation/sidecar';
+import type { MergedSidecar } from '../../core/annotation/settleSidecar';
 import type { Sidecar } from '../../core/annotation/sidecar';
+import { Delay } from '../platform/delay';
 import { DisposableStore } from '../platform/disposables';
+import { isThere } from '../platform/fileText';
 import { watchFile } from '../platform/watch';
-import { mergeSidecarTexts } from './mergeSidecars';
-import { parseSidecarBackup, readSidecarText, sidecarUri, writeSidecarText } from './sidecarText';
+import { SidecarSteps } from './sidecarSteps';
+import { tellConflicts, tellDamagedBackup, tellDeleted, tellOthersStay } from './sidecarMessages';
+import { parseSidecarBackup, readOptionalSidecarText, sidecarUri } from './sidecarText';
+import type { SidecarStorage } from './sidecarText';
 
 /** A change of the annotations that VS Code can take back and bring again. */
 export interface SidecarEdit {
@@ -14,6 +27,9 @@ export interface SidecarEdit {
   redo(): void;
 }
 
+/** A file that is gone for so many milliseconds was deleted; sooner it may be coming back, as when git replaces it. */
+const goneAfter = 700;
+
 /**
  * The annotations of one clipping in the file beside it, with the changes that are not saved yet. Changes that others
  * make to the file are merged in; a line of the file that cannot be read is kept as it is.
@@ -21,31 +37,44 @@ export interface SidecarEdit {
 export class SidecarFile implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
+  readonly #kept = this.#store.add(new vscode.EventEmitter<SidecarEdit>());
+  readonly #gone = this.#store.add(new Delay(goneAfter, () => void this.#followDeletion()));
   readonly onDidChange = this.#changed.event;
-  #current: Sidecar;
+  /** Fires when the file was deleted and its notes are kept, as an edit: they are not saved any more. */
+  readonly onDidKeep = this.#kept.event;
+  #current: Sidecar = emptySidecar;
+  /** The file as it was last read or written: its text, undefined when there is none, and what that says. */
+  #savedText: string | undefined;
+  #saved: Sidecar = emptySidecar;
   #lastWrite: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly clipping: vscode.Uri,
-    /** The file's text when it was last read or written. */
-    private saved: string,
-    current: string,
+    private readonly storage: SidecarStorage,
   ) {
-    this.#current = parseSidecar(current);
     this.#store.add(watchFile(sidecarUri(clipping), () => void this.#followFile()));
   }
 
-  /** Opens the annotations of a clipping. A sidecar that cannot be read is reported and never written over. */
-  static async open(clipping: vscode.Uri, backup?: string): Promise<SidecarFile> {
-    let saved = '';
+  /**
+   * Opens the annotations of a clipping, with the unsaved ones of a backup. A sidecar that cannot be read is reported and
+   * never written over.
+   */
+  static async open(clipping: vscode.Uri, storage: SidecarStorage, backup?: string): Promise<SidecarFile> {
+    const file = new SidecarFile(clipping, storage);
+    let text: string | undefined;
     try {
-      saved = await readSidecarText(clipping);
+      text = await readOptionalSidecarText(clipping);
     } catch (error) {
       void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
     }
-    const unsaved = backup === undefined ? undefined : parseSidecarBackup(backup);
-    const current = unsaved ? mergeSidecarTexts(unsaved.saved, unsaved.current, saved) : saved;
-    return new SidecarFile(clipping, saved, current);
+    file.#remember(text);
+    const read = readSidecar(text ?? '');
+    file.#current = read.sidecar;
+    tellConflicts(clipping, read);
+    if (backup !== undefined) {
+      file.#restore(backup);
+    }
+    return file;
   }
 
   /** The annotations as they would be saved. */
@@ -58,11 +87,20 @@ export class SidecarFile implements vscode.Disposable {
     return this.#current;
   }
 
+  /** Whether there is anything that the file does not say. */
+  get isUnsaved(): boolean {
+    return this.text !== serializeSidecar(this.#saved);
+  }
+
   /** Takes annotations out and puts others in, as one edit; tells how to take it back. */
   edit(label: string, removed: readonly Annotation[], added: readonly Annotation[]): SidecarEdit {
-    const redo = (): void => this.#replace(removed, added);
-    redo();
-    return { label, undo: () => this.#replace(added, removed), redo };
+    const steps = new SidecarSteps(this.#current, removed, added);
+    this.#set(steps.redo(this.#current).sidecar);
+    const step = ({ sidecar, left }: ReturnType<SidecarSteps['undo']>): void => {
+      tellOthersStay(left);
+      this.#set(sidecar);
+    };
+    return { label, undo: () => step(steps.undo(this.#current)), redo: () => step(steps.redo(this.#current)) };
   }
 
   /** Writes the annotations, together with what others have written in the meantime. Throws with a message for people. */
@@ -72,53 +110,101 @@ export class SidecarFile implements vscode.Disposable {
     return write;
   }
 
-  /** Gives up what is not saved. */
+  /** Gives up what is not saved. Throws with a message for people when the file cannot be read. */
   async revert(): Promise<void> {
-    this.saved = await readSidecarText(this.clipping);
-    this.#set(parseSidecar(this.saved));
+    this.#remember(await readOptionalSidecarText(this.clipping));
+    this.#set(this.#saved);
+  }
+
+  /** Puts the annotations beside another clipping, together with those that are there. Throws with a message for people. */
+  async copyTo(clipping: vscode.Uri): Promise<void> {
+    if (this.#current.lines.length > 0) {
+      await this.storage.add(clipping, this.#current);
+    }
   }
 
   /** What a later session needs to have the unsaved changes again. */
   backup(): string {
-    return JSON.stringify({ saved: this.saved, current: this.text });
+    return JSON.stringify({ saved: this.#savedText ?? '', current: this.text });
   }
 
   dispose(): void {
     this.#store.dispose();
   }
 
-  async #write(): Promise<void> {
-    const others = await readSidecarText(this.clipping);
-    const merged = mergeSidecarTexts(this.saved, this.text, others);
-    if (merged !== others) {
-      await writeSidecarText(this.clipping, merged);
+  /** What was unsaved, over what the file says now. Without a file the notes of then stay, unsaved. */
+  #restore(text: string): void {
+    const backup = parseSidecarBackup(text);
+    if (!backup) {
+      tellDamagedBackup(this.clipping);
+      return;
     }
-    this.#adopt(merged, merged);
+    const [saved, unsaved] = [parseSidecar(backup.saved), parseSidecar(backup.current)];
+    const merged = mergeSidecars(saved, unsaved, this.#savedText === undefined ? saved : this.#saved);
+    tellConflicts(this.clipping, merged);
+    this.#current = merged.sidecar;
+  }
+
+  async #write(): Promise<void> {
+    const current = this.#current;
+    let merged: MergedSidecar = { sidecar: current, conflicts: [] };
+    const text = await this.storage.update(this.clipping, (others) => {
+      merged = this.#mergeWith(current, others);
+      return serializeSidecar(merged.sidecar);
+    });
+    const edited = this.#current;
+    this.#remember(text === '' ? undefined : text);
+    tellConflicts(this.clipping, merged);
+    this.#set(edited === current ? merged.sidecar : mergeSidecars(current, edited, merged.sidecar).sidecar);
+  }
+
+  /** The annotations here with those in the file. A file that is gone takes none along that is a note. */
+  #mergeWith(current: Sidecar, others: string | undefined): MergedSidecar {
+    const isLost = others === undefined && holdsNotes(this.#saved);
+    const read = readSidecar(others ?? '');
+    const merged = mergeSidecars(this.#saved, current, isLost ? this.#saved : read.sidecar);
+    return { ...merged, conflicts: [...merged.conflicts, ...read.conflicts] };
   }
 
   async #followFile(): Promise<void> {
     await this.#lastWrite;
     try {
-      const others = await readSidecarText(this.clipping);
-      if (others !== this.saved && !this.#store.isDisposed) {
-        this.#adopt(others, mergeSidecarTexts(this.saved, this.text, others));
+      const others = await readOptionalSidecarText(this.clipping);
+      if (others === this.#savedText || this.#store.isDisposed) {
+        return;
+      }
+      if (others === undefined && holdsNotes(this.#saved)) {
+        this.#gone.schedule();
+        return;
+      }
+      this.#gone.cancel();
+      const merged = this.#mergeWith(this.#current, others);
+      this.#remember(others);
+      tellConflicts(this.clipping, merged);
+      if (serializeSidecar(merged.sidecar) !== this.text) {
+        this.#set(merged.sidecar);
       }
     } catch {
       // A file that cannot be read now is looked at again when it changes, and before it is written.
     }
   }
 
-  #adopt(saved: string, current: string): void {
-    const before = this.text;
-    this.saved = saved;
-    if (current !== before) {
-      this.#set(parseSidecar(current));
+  /** The file is still gone: if the clipping is not, its notes are kept as an edit that can be undone, and saved. */
+  async #followDeletion(): Promise<void> {
+    await this.#lastWrite;
+    const [isBack, isClippingThere] = await Promise.all([isThere(sidecarUri(this.clipping)), isThere(this.clipping)]);
+    if (isBack) {
+      await this.#followFile();
+    } else if (isClippingThere && !this.#store.isDisposed && this.#savedText !== undefined) {
+      this.#remember(undefined);
+      this.#kept.fire(this.edit(vscode.l10n.t('Keep Notes'), [], annotationsOf(this.#current)));
+      tellDeleted(sidecarUri(this.clipping));
     }
   }
 
-  #replace(removed: readonly Annotation[], added: readonly Annotation[]): void {
-    const without = removed.reduce((sidecar, { id }) => withoutAnnotation(sidecar, id), this.#current);
-    this.#set(added.reduce(withAnnotation, without));
+  #remember(text: string | undefined): void {
+    this.#savedText = text;
+    this.#saved = parseSidecar(text ?? '');
   }
 
   #set(sidecar: Sidecar): void {
@@ -126,3 +212,5 @@ export class SidecarFile implements vscode.Disposable {
     this.#changed.fire();
   }
 }
+
+const holdsNotes = (sidecar: Sidecar): boolean => annotationsOf(sidecar).some(isNote);

@@ -49,6 +49,16 @@ export async function readOptionalText(uri: vscode.Uri): Promise<string | undefi
   }
 }
 
+/** Whether there is a file or a folder. False also where that cannot be found out. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export function isFileNotFound(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }

@@ -3,6 +3,7 @@ import type { Article } from '../../core/article/article';
 import { headLength, looksLikeClipping } from '../../core/clipping/detect';
 import type { Clipping } from '../../core/clipping/clipping';
 import type { Session } from '../../core/session';
+import type { SidecarStorage } from '../editor/sidecarText';
 import { ClippingSource } from './clippingSource';
 
 /** A clipping as it was read from one version of its text. */
@@ -25,6 +26,9 @@ export interface SourceReference extends vscode.Disposable {
 export class Clippings implements vscode.Disposable {
   readonly #sources = new Map<string, { readonly source: ClippingSource; references: number }>();
   #session: Promise<Session> | undefined;
+
+  /** `sidecars` is where the annotations of the clippings are written. */
+  constructor(readonly sidecars: SidecarStorage) {}
 
   /** Follows a file until the reference is disposed. Its first text has been read, or its failure is known. */
   async follow(uri: vscode.Uri): Promise<SourceReference> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readerViewType } from '../editor/readerRegistry';
 import { clippingCard } from './libraryCard';
 import type { ClippingNode, GroupNode, LibraryNode, MoreNode } from './libraryNodes';
-import { scriptResource } from './libraryScriptMarks';
+import { lineResource } from './libraryScriptMarks';
 import {
   clippingAnnouncement,
   clippingCount,
@@ -78,10 +78,7 @@ function clippingItem(node: ClippingNode): vscode.TreeItem {
   item.iconPath = iconOf(node);
   item.contextValue = 'clipping';
   item.accessibilityInformation = { label: clippingAnnouncement(node) };
-  const resource = scriptResource(entry.script);
-  if (resource) {
-    item.resourceUri = resource;
-  }
+  item.resourceUri = lineResource(entry.script, uri);
   item.command = {
     command: 'vscode.openWith',
     title: vscode.l10n.t('Open in Reader'),

@@ -2,18 +2,20 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anchor } from '../../../src/core/annotation/anchor';
 import type { Annotation, Selector } from '../../../src/core/annotation/annotation';
+import { describeRivals } from '../../../src/core/annotation/lookalikes';
 import { describeRange } from '../../../src/core/annotation/selector';
 import { CodePointIndex } from '../../../src/core/text/codePoints';
 
 const text = '總統說，兩國關係很好。部長說，兩國關係不好。😀他沒有說明原因。';
 
-function annotate(selector: readonly Selector[]): Annotation {
-  return { id: 'a', type: 'Annotation', target: { source: 'https://example.org/', selector } };
+function annotate(selector: readonly Selector[], rivals: ReturnType<typeof describeRivals> = {}): Annotation {
+  return { id: 'a', type: 'Annotation', target: { source: 'https://example.org/', ...rivals, selector } };
 }
 
 function made(on: string, quote: string, from = 0): Annotation {
   const start = on.indexOf(quote, from);
-  return annotate(describeRange(new CodePointIndex(on), { start, end: start + quote.length }));
+  const range = { start, end: start + quote.length };
+  return annotate(describeRange(new CodePointIndex(on), range), describeRivals(on, range));
 }
 
 describe('describeRange', () => {

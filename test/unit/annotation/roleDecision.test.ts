@@ -47,6 +47,8 @@ describe('createRoleDecision', () => {
       target: {
         source: 'https://news.example.org/1',
         digest: (annotation.target as { digest: string }).digest,
+        lookalikes: [0, 0],
+        repeats: [0, 0],
         selector: [
           {
             type: 'TextQuoteSelector',

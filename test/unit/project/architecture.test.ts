@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   protocol: ['core'],
   host: ['core', 'protocol'],
   webview: ['core', 'protocol'],
-  cli: ['core'],
+  cli: ['core', 'worker'],
   worker: ['core'],
   entry: ['core', 'host', 'worker'],
 };

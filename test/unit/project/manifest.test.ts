@@ -8,6 +8,9 @@ import { projectRoot } from './projectFiles';
 const vscodeKeys = new Set([
   'activeCustomEditorId',
   'activeEditor',
+  'comment',
+  'commentController',
+  'commentThreadIsEmpty',
   'editorHasSelection',
   'editorLangId',
   'editorTextFocus',

@@ -1,0 +1,210 @@
+import { overlaps, subtractRanges, type Range } from '../text/range';
+import { commonRuns, countMatched } from './commonRuns';
+import { foldWords, type FoldedText } from './foldedText';
+import { GramIndex } from './gramIndex';
+
+/** A quotation as it is looked for: folded words with their folded surroundings. */
+export class SoughtWords {
+  readonly prefix: string;
+  readonly words: string;
+  readonly suffix: string;
+  /** All three in a row. */
+  readonly whole: string;
+  /** Units of the shortest run that counts: two of Chinese, four of a text of few letters. */
+  readonly runSize: 2 | 4;
+
+  constructor(prefix: string, words: string, suffix: string) {
+    this.prefix = foldWords(prefix);
+    this.words = foldWords(words);
+    this.suffix = foldWords(suffix);
+    this.whole = this.prefix + this.words + this.suffix;
+    this.runSize = countHan(this.whole) * 4 >= this.whole.length ? 2 : 4;
+  }
+}
+
+/** Where the words may stand, in units of the folded text, and how much of what was sought is found there, from 0 to 1. */
+export interface FoundPlace extends Range {
+  /** The words stand there as they are sought. */
+  readonly verbatim: boolean;
+  readonly words: number;
+  readonly prefix: number;
+  readonly suffix: number;
+  /** Prefix and suffix, without one that is empty. */
+  readonly sides: readonly number[];
+  /** Of the words and their surroundings together. */
+  readonly likeness: number;
+}
+
+/**
+ * True for a place that could be taken for the one that is sought: it has much of the words, and of their surroundings on
+ * one side. When the text between two such places is deleted, the one that is left gets the other's surroundings on the
+ * other side.
+ */
+export function isAlike({ words, sides }: FoundPlace): boolean {
+  return words >= alikeWords && (sides.length === 0 || Math.max(...sides) >= alikeSide);
+}
+
+const alikeWords = 0.65;
+const alikeSide = 0.65;
+
+/** More places of the same words than this are not looked at one by one; nor are they needed to be in doubt. */
+const mostRepeats = 256;
+/** So many places where something like the words may stand are looked at. */
+const mostGuesses = 16;
+/** What was put between the words and their surroundings may be so long. */
+const slack = 24;
+/** A run that stands in more places than this does not tell where to look. */
+const tellingCount = 96;
+/** Long quotations are sought by so many of their runs. */
+const mostVoters = 512;
+/** Places are guessed by stretches of the text of this length. */
+const stretch = 32;
+
+/** A place with so much of the words is one of its own, whatever stands around it. */
+const strongWords = 0.5;
+
+/** Finds words in one text, also where they or their surroundings have changed. */
+export class PlaceFinder {
+  readonly #indexes = new Map<number, GramIndex>();
+
+  constructor(private readonly text: FoldedText) {}
+
+  /** The places where exactly these words stand, in the order of the text. */
+  repeats(sought: SoughtWords): readonly FoundPlace[] {
+    return this.#index(sought.runSize)
+      .placesOf(sought.words, mostRepeats)
+      .map((start) => this.#withSurroundings(sought, { start, end: start + sought.words.length }, 1));
+  }
+
+  /** The places where the words or something like them stand, in the order of the text; none overlaps another. */
+  places(sought: SoughtWords): readonly FoundPlace[] {
+    const found: FoundPlace[] = [];
+    const add = (place: FoundPlace): void => {
+      if (!found.some((other) => overlaps(other, place))) found.push(place);
+    };
+    this.repeats(sought).forEach(add);
+    const weak: FoundPlace[] = [];
+    for (const stretchOfText of this.#guesses(sought)) {
+      // A twin beside a place that is found already is looked for in what is left.
+      for (const rest of subtractRanges(
+        [stretchOfText],
+        found.toSorted((a, b) => a.start - b.start),
+      )) {
+        const place = this.#bestIn(sought, rest);
+        if (!place) continue;
+        if (place.words >= strongWords) add(place);
+        else weak.push(place);
+      }
+    }
+    weak.sort((a, b) => b.likeness - a.likeness).forEach(add);
+    return found.sort((a, b) => a.start - b.start);
+  }
+
+  #index(size: 2 | 4): GramIndex {
+    const known = this.#indexes.get(size) ?? new GramIndex(this.text.folded, size);
+    this.#indexes.set(size, known);
+    return known;
+  }
+
+  /** Where the whole may stand: each run of it that stands in the text votes for a stretch. The likeliest first. */
+  #guesses({ words, whole, runSize }: SoughtWords): readonly Range[] {
+    const index = this.#index(runSize);
+    const votes = new Map<number, number>();
+    const step = Math.max(1, Math.floor(whole.length / mostVoters));
+    for (let offset = 0; offset + runSize <= whole.length; offset += step) {
+      if (index.count(whole, offset) > tellingCount) continue;
+      for (const place of index.each(whole, offset)) {
+        const bucket = Math.floor((place - offset) / stretch);
+        votes.set(bucket, (votes.get(bucket) ?? 0) + 1);
+      }
+    }
+    const both = (bucket: number): number => (votes.get(bucket) ?? 0) + (votes.get(bucket + 1) ?? 0);
+    const reach = slack + Math.floor(words.length / 2);
+    return [...votes.keys()]
+      .sort((a, b) => both(b) - both(a) || a - b)
+      .slice(0, mostGuesses)
+      .map((bucket) => ({
+        start: Math.max(0, bucket * stretch - reach),
+        end: Math.min(this.text.folded.length, (bucket + 2) * stretch + whole.length + reach),
+      }));
+  }
+
+  /** The surroundings lead to words that have changed; they mislead where a twin stands among them. */
+  #bestIn(sought: SoughtWords, rest: Range): FoundPlace | undefined {
+    const { words, prefix, whole } = sought;
+    const among = this.#placeIn(sought, rest, whole, prefix.length);
+    const alone = this.#placeIn(sought, rest, words, 0);
+    return among && alone ? (alone.likeness > among.likeness ? alone : among) : (among ?? alone);
+  }
+
+  /** Where the words stand in a stretch when `pattern`, in which they begin at `wordsStart`, is laid on it. */
+  #placeIn(sought: SoughtWords, { start, end }: Range, pattern: string, wordsStart: number): FoundPlace | undefined {
+    const { folded } = this.text;
+    const { words, runSize } = sought;
+    const matched = commonRuns(pattern, folded, start, end, runSize);
+    const wordsEnd = wordsStart + words.length;
+    const range = wordsRange(matched, wordsStart, wordsEnd, { start, end });
+    if (!range) return undefined;
+    const found = folded.slice(range.start, range.end);
+    const inside = matched.subarray(wordsStart, wordsEnd).filter((at) => at >= range.start && at < range.end).length;
+    // Units that stand far apart are not the words: what stands between them counts as well.
+    const inRuns = (2 * inside) / (words.length + found.length);
+    return this.#withSurroundings(sought, range, Math.max(inRuns, shareOfShort(words, found)));
+  }
+
+  #withSurroundings(sought: SoughtWords, range: Range, inWords: number): FoundPlace {
+    const { folded } = this.text;
+    const { prefix, words, suffix, whole, runSize } = sought;
+    const before = share(prefix, folded, range.start - prefix.length - slack, range.start, runSize);
+    const after = share(suffix, folded, range.end, range.end + suffix.length + slack, runSize);
+    const verbatim = folded.slice(range.start, range.end) === words;
+    const found = (verbatim ? 1 : inWords) * words.length + before * prefix.length + after * suffix.length;
+    const likeness = found / Math.max(1, whole.length);
+    const sides = [...(prefix === '' ? [] : [before]), ...(suffix === '' ? [] : [after])];
+    return { ...range, verbatim, words: verbatim ? 1 : inWords, prefix: before, suffix: after, sides, likeness };
+  }
+}
+
+/**
+ * Where the words begin and end: at the first and last unit of them that stand in the text, or between the units of their
+ * surroundings that stand there. Undefined when neither tells.
+ */
+function wordsRange(matched: Int32Array, start: number, end: number, limits: Range): Range | undefined {
+  const placeOf = (index: number): number => matched[index] ?? -1;
+  let first = start;
+  while (first < end && placeOf(first) < 0) first += 1;
+  let last = end - 1;
+  while (last >= start && placeOf(last) < 0) last -= 1;
+  const before = start > 0 ? placeOf(start - 1) : -1;
+  const after = placeOf(end);
+  if (first > last && (before < 0 || after < 0)) return undefined;
+  const from = first === start || before < 0 ? placeOf(first) - (first - start) : before + 1;
+  const to = last === end - 1 || after < 0 ? placeOf(last) + (end - last) : after;
+  const range = { start: Math.max(limits.start, from), end: Math.min(limits.end, to) };
+  return range.start < range.end ? range : undefined;
+}
+
+/** Words so short are also compared unit by unit: where one of three has changed, no run is left. */
+const shortWords = 12;
+
+/** The share of units of short words that stand in what was found in their place, in the same order. */
+function shareOfShort(words: string, found: string): number {
+  if (words.length > shortWords || found.length > 2 * shortWords) return 0;
+  return countMatched(commonRuns(words, found, 0, found.length, 1)) / words.length;
+}
+
+/** How much of some words stands in `text[from, to)`, from 0 to 1; words too short to be compared by runs stand beside. */
+function share(words: string, text: string, from: number, to: number, runSize: number): number {
+  if (words === '') return 1;
+  if (words.length < runSize) return text.slice(Math.max(0, from), to).includes(words) ? 1 : 0;
+  return countMatched(commonRuns(words, text, from, to, runSize)) / words.length;
+}
+
+function countHan(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x3400 && unit < 0xa000) count += 1;
+  }
+  return count;
+}

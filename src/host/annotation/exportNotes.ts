@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { parseSidecar } from '../../core/annotation/sidecar';
+import type { Article } from '../../core/article/article';
+import type { ReferenceFormat } from '../../core/citation';
+import type { ExchangeFormat, ExportedClipping, ExportOptions } from '../../core/exchange';
+import { readSidecarText } from '../editor/sidecarText';
+import { placeNotes } from './annotationIndexEntry';
+import type { PlacedNotes } from './annotationIndexEntry';
+import type { NoteServices } from './editNotes';
+import { labelName, labelsFor } from './labels';
+
+/** Notes that are to be exported: all of a clipping, or those that are named. */
+export interface ExportRequest {
+  readonly uri: vscode.Uri;
+  /** Identifiers of annotations. */
+  readonly ids?: ReadonlySet<string>;
+}
+
+export interface ExportedNotes {
+  readonly text: string;
+  readonly notes: number;
+  /** What could not be read, for people; the others are exported. */
+  readonly failures: readonly string[];
+}
+
+/** Where the format of references that was chosen last is remembered. */
+const referenceKey = 'references.format';
+const styles: readonly ReferenceFormat[] = ['gbt7714-2025', 'gbt7714-2015', 'apa', 'chicago', 'mla'];
+
+/** Writes notes in a format, the unsaved ones of open readers too. Throws a CancellationError when cancelled. */
+export async function writeNotes(
+  requests: readonly ExportRequest[],
+  format: ExchangeFormat,
+  services: NoteServices & { readonly globalState: vscode.Memento },
+  token: vscode.CancellationToken,
+): Promise<ExportedNotes> {
+  const clippings: ExportedClipping[] = [];
+  const failures: string[] = [];
+  for (const { uri, ids } of requests) {
+    if (token.isCancellationRequested) {
+      throw new vscode.CancellationError();
+    }
+    const file = vscode.workspace.asRelativePath(uri);
+    const placed = await readNotes(uri, services).catch((error: unknown) => ({
+      ok: false as const,
+      message: error instanceof Error ? error.message : String(error),
+    }));
+    if (!placed.ok) {
+      failures.push(placed.message);
+      continue;
+    }
+    const notes = ids ? placed.notes.filter(({ id }) => ids.has(id)) : placed.notes;
+    if (notes.length > 0) {
+      clippings.push({ file, article: placed.article, notes });
+    }
+  }
+  const { exportNotes } = await import('../../core/exchange');
+  const text = exportNotes(format, clippings, await exportOptions(services.globalState));
+  return { text, notes: clippings.reduce((sum, { notes }) => sum + notes.length, 0), failures };
+}
+
+async function readNotes(uri: vscode.Uri, { readers }: NoteServices): Promise<PlacedNotes> {
+  const open = await readers.findDocument(uri)?.read();
+  return open
+    ? { ok: true, article: open.original, notes: open.notes }
+    : placeNotes(uri, parseSidecar(await readSidecarText(uri)));
+}
+
+async function exportOptions(memory: vscode.Memento): Promise<ExportOptions> {
+  const { buildReference, writeReference } = await import('../../core/citation');
+  const labels = labelsFor(undefined);
+  const remembered = memory.get<unknown>(referenceKey);
+  const usual = vscode.env.language.startsWith('zh') ? 'gbt7714-2025' : 'chicago';
+  const style = styles.find((known) => known === remembered) ?? usual;
+  return {
+    labelName: (id) => labelName(labels, id),
+    reference: (article: Article) => writeReference(buildReference(article), style).trim().replace(/\s+/g, ' '),
+    created: new Date().toISOString(),
+    texts: {
+      title: vscode.l10n.t('Annotations'),
+      gloss: vscode.l10n.t('Gloss'),
+      wholeClipping: vscode.l10n.t('The whole clipping'),
+      picture: vscode.l10n.t('A picture or player'),
+      unsure: vscode.l10n.t('place uncertain'),
+      orphans: vscode.l10n.t('Notes that have lost their place'),
+      reference: vscode.l10n.t('Reference'),
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { NotePlace, ReaderNote } from '../../protocol/notes';
+import type { Guard } from '../../protocol/guard';
+import { arrayOf, isBoolean, isCount, isString, literal, anyOf, shape } from '../../protocol/guard';
+import type { StateKeeper } from '../state';
+
+/** The identifier under which the note is drafted that is still to be made. */
+export const newNoteId = 'new';
+
+/** What somebody is typing, or typed and did not save. */
+export interface Draft {
+  /** Identifier of the note, or `newNoteId`. */
+  readonly note: string;
+  /** Whether its fields are open. */
+  readonly open: boolean;
+  /** Identifier of a label; empty for none. */
+  readonly label: string;
+  readonly comment: string;
+  readonly gloss: string;
+  readonly tags: readonly string[];
+  /** Of a new note: what it is to be about, and its words. */
+  readonly place?: NotePlace;
+  readonly quote?: string;
+}
+
+export type DraftContent = Pick<Draft, 'label' | 'comment' | 'gloss' | 'tags'>;
+
+type Place<Kind extends NotePlace['kind']> = Extract<NotePlace, { kind: Kind }>;
+const isPlace = anyOf<NotePlace>(
+  shape<Place<'words'>>({ kind: literal('words'), start: isCount, end: isCount }),
+  shape<Place<'block'>>({ kind: literal('block'), block: isCount }),
+  shape<Place<'clipping'>>({ kind: literal('clipping') }),
+);
+
+export const isDrafts: Guard<readonly Draft[]> = arrayOf(
+  shape<Draft>(
+    { note: isString, open: isBoolean, label: isString, comment: isString, gloss: isString, tags: arrayOf(isString) },
+    { place: isPlace, quote: isString },
+  ),
+);
+
+export function contentOfNote({ label = '', comment, gloss, tags }: ReaderNote): DraftContent {
+  return { label, comment, gloss, tags };
+}
+
+export function sameContent(a: DraftContent, b: DraftContent): boolean {
+  return (
+    a.label === b.label && a.comment === b.comment && a.gloss === b.gloss && a.tags.join('\n') === b.tags.join('\n')
+  );
+}
+
+/** Drafts by note, kept with the page's state so that a page that is lost does not lose them. */
+export class DraftBook {
+  constructor(private readonly state: StateKeeper) {}
+
+  get all(): readonly Draft[] {
+    return this.state.current.drafts ?? [];
+  }
+
+  of(note: string): Draft | undefined {
+    return this.all.find((draft) => draft.note === note);
+  }
+
+  put(draft: Draft): void {
+    this.write([...this.all.filter(({ note }) => note !== draft.note), draft]);
+  }
+
+  drop(note: string): void {
+    if (this.of(note) !== undefined) {
+      this.write(this.all.filter((draft) => draft.note !== note));
+    }
+  }
+
+  private write(drafts: readonly Draft[]): void {
+    this.state.update({ drafts });
+  }
+}
