@@ -1,10 +1,8 @@
-import { CodePointIndex } from '../text/codePoints';
 import type { Range } from '../text/range';
 import { targetOf, type Annotation, type Target, type TextQuoteSelector } from './annotation';
 import { chooseCertain } from './certainty';
-import { readText } from './lookalikes';
+import { knownText, type KnownText } from './knownText';
 import { SoughtWords, type FoundPlace } from './placeFinder';
-import { textDigest } from './selector';
 
 /**
  * Where an annotation stands in the text now, in UTF-16 units. `exact`: where it was made. `moved`: elsewhere, or in
@@ -29,18 +27,17 @@ const leastOffered = 0.1;
 
 /** Finds annotations in one text. */
 export class Anchorer {
-  readonly #index: CodePointIndex;
-  #digest: string | undefined;
+  readonly #known: KnownText;
 
   constructor(readonly text: string) {
-    this.#index = new CodePointIndex(text);
+    this.#known = knownText(text);
   }
 
   /** Looks at the position first, then for the quoted words with their neighbours. */
   anchor(annotation: Annotation): Anchor {
     const target = targetOf(annotation);
     const { quote, expected } = this.#selectors(target);
-    const unchanged = target?.digest !== undefined && target.digest === this.digest;
+    const unchanged = target?.digest !== undefined && target.digest === this.#known.digest;
     if (!quote) return expected ? { ...expected, state: unchanged ? 'exact' : 'unsure' } : orphan;
     if (expected && unchanged && this.text.slice(expected.start, expected.end) === quote.exact) {
       return { ...expected, state: 'exact' };
@@ -55,7 +52,7 @@ export class Anchorer {
     const { quote } = this.#selectors(targetOf(annotation));
     const sought = quote && soughtWords(quote);
     if (!sought || sought.words === '') return [];
-    const { folded, finder } = readText(this.text);
+    const { folded, finder } = this.#known;
     return [...finder.places(sought)]
       .filter(({ likeness }) => likeness >= leastOffered)
       .sort((a, b) => b.likeness - a.likeness)
@@ -63,16 +60,11 @@ export class Anchorer {
       .map((place) => ({ ...folded.toText(place), likeness: place.likeness }));
   }
 
-  /** What identifies this text. */
-  get digest(): string {
-    this.#digest ??= textDigest(this.text);
-    return this.#digest;
-  }
-
   #selectors(target: Target | undefined): { quote: TextQuoteSelector | undefined; expected: Range | undefined } {
     const quote = target?.selector.find((selector) => selector.type === 'TextQuoteSelector');
     const position = target?.selector.find((selector) => selector.type === 'TextPositionSelector');
-    const expected = position && { start: this.#index.toUnit(position.start), end: this.#index.toUnit(position.end) };
+    const { codePoints } = this.#known;
+    const expected = position && { start: codePoints.toUnit(position.start), end: codePoints.toUnit(position.end) };
     return { quote, expected };
   }
 
@@ -91,17 +83,27 @@ export class Anchorer {
     target: Target | undefined,
     expected: Range | undefined,
   ): Anchor {
-    const { folded, finder } = readText(this.text);
+    const { folded, finder } = this.#known;
     const repeats = finder.repeats(sought);
     const surely = hasLookalikes(target) ? undefined : chooseCertain(sought, { repeats, places: repeats }, target);
     const places = surely ? repeats : finder.places(sought);
     const certain = surely ?? chooseCertain(sought, { repeats, places }, target);
     const place = certain ?? likeliest(places);
     if (!place) return orphan;
-    const range = folded.toText(place);
+    const range = place.verbatim ? this.#whole(folded.toText(place), quote.exact) : folded.toText(place);
     if (!certain) return { ...range, state: 'unsure' };
     const stays = range.start === expected?.start && this.text.slice(range.start, range.end) === quote.exact;
     return { ...range, state: stays ? 'exact' : 'moved' };
+  }
+
+  /** With the units at the ends of the words that are not compared (a variation selector), where they stand as well. */
+  #whole({ start, end }: Range, exact: string): Range {
+    const words = this.text.slice(start, end);
+    const before = exact.indexOf(words);
+    if (before < 0) return { start, end };
+    const after = exact.length - before - words.length;
+    const reaches = this.text.slice(start - before, end + after) === exact && start >= before;
+    return reaches ? { start: start - before, end: end + after } : { start, end };
   }
 
   /** A quotation without words, of a picture, stands between its prefix and its suffix. */

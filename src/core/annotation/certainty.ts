@@ -12,11 +12,13 @@ export interface Findings {
 /** So much of the surroundings on both sides, and of the words, is the place itself, if it leads clearly. */
 const wantedSide = 0.75;
 const wantedWords = 0.75;
+/** Shorter words that have changed may be any others. */
+const leastChanged = 8; // units
 /** So much of one side is enough for words that cannot be mistaken. */
 const wantedOneSide = 0.8;
 const leastSide = 12; // units
 /** So much of all suffices for words that stand in one place only, then and now. */
-const wantedOfOnly = 0.4;
+const wantedOfOnly = 0.25;
 /** Words this long that stand in one place only, then and now, need no surroundings. */
 const tellingWords = 12; // units
 /** The best place must be so much likelier than every other one. */
@@ -38,12 +40,14 @@ export function chooseCertain(
   if (!lookalikes || !repeatsThen) return chooseUnchanged(sought, repeats, best, places);
   const [only] = repeats.length === 1 && sum(repeatsThen) === 0 ? repeats : [];
   if (only) return only.likeness >= wantedOfOnly || sought.words.length >= tellingWords ? only : undefined;
-  if (sum(lookalikes) > 0 && Math.min(...best.sides) < resemblance + lead) return chooseAmongTwins(places, lookalikes);
+  if (sum(lookalikes) > 0 && Math.min(...best.sides) < resemblance + lead)
+    return chooseAmongTwins(sought, places, lookalikes);
   if (!leads(best, places)) return undefined;
-  return isSurrounded(best) || isUnmistakable(sought, best, repeats, repeatsThen) ? best : undefined;
+  return isSurrounded(sought, best) || isUnmistakable(sought, best, repeats, repeatsThen) ? best : undefined;
 }
 
-function isSurrounded({ words, prefix, suffix }: FoundPlace): boolean {
+function isSurrounded(sought: SoughtWords, { verbatim, words, prefix, suffix }: FoundPlace): boolean {
+  if (!verbatim && sought.words.length < leastChanged) return false;
   return words >= wantedWords && prefix >= wantedSide && suffix >= wantedSide;
 }
 
@@ -60,10 +64,14 @@ function chooseUnchanged(
 }
 
 /** When as many are left as there were, their order tells them apart, unless another is more like the words. */
-function chooseAmongTwins(places: readonly FoundPlace[], lookalikes: CountsAround): FoundPlace | undefined {
+function chooseAmongTwins(
+  sought: SoughtWords,
+  places: readonly FoundPlace[],
+  lookalikes: CountsAround,
+): FoundPlace | undefined {
   const left = places.filter((place) => isAlike(place));
   const turn = left.length === sum(lookalikes) + 1 ? left[lookalikes[0]] : undefined;
-  if (!turn || !isSurrounded(turn)) return undefined;
+  if (!turn || !isSurrounded(sought, turn)) return undefined;
   return places.every(({ likeness }) => likeness <= turn.likeness + lead) ? turn : undefined;
 }
 

@@ -12,7 +12,7 @@ export function commonRuns(words: string, text: string, from: number, to: number
   const chain = new Chain();
   for (let offset = 0; offset + size <= words.length; offset += 1) {
     // From the last place to the first, so that one run of the words is taken once at most.
-    for (const place of places.get(words.slice(offset, offset + size)) ?? []) chain.add(offset, place);
+    for (const place of places.get(runAt(words, offset, size)) ?? []) chain.add(offset, place);
   }
   for (const [offset, place] of chain.longest()) {
     for (let index = 0; index < size; index += 1) {
@@ -33,16 +33,26 @@ export function countMatched(matched: Int32Array, start = 0, end = matched.lengt
 const mostPlaces = 64;
 
 /** The places of each run, the last one first. */
-function placesOfRuns(text: string, from: number, to: number, size: number): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
+function placesOfRuns(text: string, from: number, to: number, size: number): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
   for (let place = to - size; place >= from; place -= 1) {
-    const run = text.slice(place, place + size);
+    const run = runAt(text, place, size);
     const known = places.get(run);
     if (!known) places.set(run, [place]);
     else if (known.length < mostPlaces) known.push(place);
   }
   return places;
 }
+
+/** A number for a run of up to four units; two runs of four with one number are next to impossible. */
+function runAt(text: string, offset: number, size: number): number {
+  let run = text.charCodeAt(offset);
+  for (let index = 1; index < size; index += 1) run = (run * 0x10000 + text.charCodeAt(offset + index)) % largestPrime;
+  return run;
+}
+
+/** The largest prime number below 2 ** 36, so that the product with a unit stays exact. */
+const largestPrime = 68_719_476_731;
 
 /** The longest sequence of pairs that rise on both sides; pairs come by rising offset, equal ones by falling place. */
 class Chain {

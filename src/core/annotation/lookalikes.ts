@@ -1,15 +1,15 @@
 import { codePointsAfter, codePointsBefore } from '../text/codePoints';
 import type { Range } from '../text/range';
 import { contextLength, type CountsAround, type Target } from './annotation';
-import { FoldedText } from './foldedText';
-import { isAlike, PlaceFinder, SoughtWords, type FoundPlace } from './placeFinder';
+import { knownText } from './knownText';
+import { isAlike, SoughtWords, type FoundPlace } from './placeFinder';
 
 /**
  * What else in the text could be taken for the words at `range` (UTF-16 units): `repeats` are places of the same words,
  * `lookalikes` are places that are alike in words and surroundings; of each, how many stand before and how many after.
  */
 export function describeRivals(text: string, range: Range): Pick<Target, 'lookalikes' | 'repeats' | 'resemblance'> {
-  const { folded, finder } = readText(text);
+  const { folded, finder } = knownText(text);
   const sought = new SoughtWords(
     codePointsBefore(text, range.start, contextLength),
     text.slice(range.start, range.end),
@@ -34,16 +34,4 @@ export function describeRivals(text: string, range: Range): Pick<Target, 'lookal
 /** Rounded up, because it is a bound. */
 function resemblanceOf(lookalikes: readonly FoundPlace[]): number {
   return Math.ceil(100 * Math.max(...lookalikes.flatMap(({ sides }) => (sides.length === 0 ? 1 : sides)))) / 100;
-}
-
-/** The text that was read last: notes are made one after another on the same one. */
-let last: { readonly text: string; readonly folded: FoldedText; readonly finder: PlaceFinder } | undefined;
-
-/** A text made ready for looking for words in it. */
-export function readText(text: string): { readonly folded: FoldedText; readonly finder: PlaceFinder } {
-  if (last?.text !== text) {
-    const folded = new FoldedText(text);
-    last = { text, folded, finder: new PlaceFinder(folded) };
-  }
-  return last;
 }

@@ -49,6 +49,8 @@ const alikeSide = 0.65;
 
 /** More places of the same words than this are not looked at one by one; nor are they needed to be in doubt. */
 const mostRepeats = 256;
+/** Of places of the same words, so many are compared in full; the others have less around them that is the same. */
+const mostCompared = 24;
 /** So many places where something like the words may stand are looked at. */
 const mostGuesses = 16;
 /** What was put between the words and their surroundings may be so long. */
@@ -71,33 +73,54 @@ export class PlaceFinder {
 
   /** The places where exactly these words stand, in the order of the text. */
   repeats(sought: SoughtWords): readonly FoundPlace[] {
-    return this.#index(sought.runSize)
-      .placesOf(sought.words, mostRepeats)
-      .map((start) => this.#withSurroundings(sought, { start, end: start + sought.words.length }, 1));
+    const places = this.#index(sought.runSize).placesOf(sought.words, mostRepeats);
+    if (places.length <= mostCompared)
+      return places.map((start) => this.#withSurroundings(sought, repeatAt(start, sought), 1));
+    const touching = new Map(places.map((start) => [start, this.#touching(sought, start)]));
+    const least = [...touching.values()].sort((a, b) => b - a)[mostCompared] ?? 0;
+    return places.map((start) => {
+      const isCompared = (touching.get(start) ?? 0) > least;
+      return isCompared
+        ? this.#withSurroundings(sought, repeatAt(start, sought), 1)
+        : describePlace(sought, { ...repeatAt(start, sought), verbatim: true, words: 1, prefix: 0, suffix: 0 });
+    });
   }
 
   /** The places where the words or something like them stand, in the order of the text; none overlaps another. */
   places(sought: SoughtWords): readonly FoundPlace[] {
-    const found: FoundPlace[] = [];
-    const add = (place: FoundPlace): void => {
-      if (!found.some((other) => overlaps(other, place))) found.push(place);
-    };
-    this.repeats(sought).forEach(add);
+    const found = [...this.repeats(sought)].filter(
+      (place, index, all) => !all.slice(0, index).some((other) => overlaps(other, place)),
+    );
+    const open = this.#guesses(sought).map((guess) => ({ guess, best: this.#bestIn(sought, guess, found) }));
     const weak: FoundPlace[] = [];
-    for (const stretchOfText of this.#guesses(sought)) {
-      // A twin beside a place that is found already is looked for in what is left.
-      for (const rest of subtractRanges(
-        [stretchOfText],
-        found.toSorted((a, b) => a.start - b.start),
-      )) {
-        const place = this.#bestIn(sought, rest);
-        if (!place) continue;
-        if (place.words >= strongWords) add(place);
-        else weak.push(place);
+    for (let next = bestOf(open); next?.best; next = bestOf(open)) {
+      const { best } = next;
+      if (best.words < strongWords || found.length >= mostRepeats + mostGuesses) break;
+      found.push(best);
+      // A twin beside a place that is found is looked for in what is left.
+      for (const other of open) {
+        if (overlaps(other.guess, best)) other.best = this.#bestIn(sought, other.guess, found);
       }
     }
-    weak.sort((a, b) => b.likeness - a.likeness).forEach(add);
+    for (const { best } of open) if (best) weak.push(best);
+    weak.sort((a, b) => b.likeness - a.likeness);
+    for (const place of weak) if (!found.some((other) => overlaps(other, place))) found.push(place);
     return found.sort((a, b) => a.start - b.start);
+  }
+
+  /** How many units stand unchanged around words, counted outwards. */
+  #touching({ prefix, words, suffix }: SoughtWords, start: number): number {
+    const { folded } = this.text;
+    const end = start + words.length;
+    let before = 0;
+    while (
+      before < prefix.length &&
+      folded.charCodeAt(start - 1 - before) === prefix.charCodeAt(prefix.length - 1 - before)
+    )
+      before += 1;
+    let after = 0;
+    while (after < suffix.length && folded.charCodeAt(end + after) === suffix.charCodeAt(after)) after += 1;
+    return before + after;
   }
 
   #index(size: 2 | 4): GramIndex {
@@ -129,12 +152,22 @@ export class PlaceFinder {
       }));
   }
 
-  /** The surroundings lead to words that have changed; they mislead where a twin stands among them. */
-  #bestIn(sought: SoughtWords, rest: Range): FoundPlace | undefined {
+  /** The likeliest place in what is left of a stretch without the places that are found. */
+  #bestIn(sought: SoughtWords, guess: Range, found: readonly FoundPlace[]): FoundPlace | undefined {
     const { words, prefix, whole } = sought;
-    const among = this.#placeIn(sought, rest, whole, prefix.length);
-    const alone = this.#placeIn(sought, rest, words, 0);
-    return among && alone ? (alone.likeness > among.likeness ? alone : among) : (among ?? alone);
+    const holes = found.filter((place) => overlaps(place, guess)).toSorted((a, b) => a.start - b.start);
+    let best: FoundPlace | undefined;
+    for (const rest of subtractRanges([guess], holes)) {
+      // The surroundings lead to words that have changed; they mislead where a twin stands among them.
+      for (const [pattern, wordsStart] of [
+        [whole, prefix.length],
+        [words, 0],
+      ] as const) {
+        const place = this.#placeIn(sought, rest, pattern, wordsStart);
+        if (place && (!best || place.likeness > best.likeness)) best = place;
+      }
+    }
+    return best;
   }
 
   /** Where the words stand in a stretch when `pattern`, in which they begin at `wordsStart`, is laid on it. */
@@ -154,15 +187,32 @@ export class PlaceFinder {
 
   #withSurroundings(sought: SoughtWords, range: Range, inWords: number): FoundPlace {
     const { folded } = this.text;
-    const { prefix, words, suffix, whole, runSize } = sought;
-    const before = share(prefix, folded, range.start - prefix.length - slack, range.start, runSize);
-    const after = share(suffix, folded, range.end, range.end + suffix.length + slack, runSize);
+    const { words, runSize } = sought;
     const verbatim = folded.slice(range.start, range.end) === words;
-    const found = (verbatim ? 1 : inWords) * words.length + before * prefix.length + after * suffix.length;
-    const likeness = found / Math.max(1, whole.length);
-    const sides = [...(prefix === '' ? [] : [before]), ...(suffix === '' ? [] : [after])];
-    return { ...range, verbatim, words: verbatim ? 1 : inWords, prefix: before, suffix: after, sides, likeness };
+    return describePlace(sought, {
+      ...range,
+      verbatim,
+      words: verbatim ? 1 : inWords,
+      prefix: shareBefore(sought.prefix, folded, range.start, runSize),
+      suffix: shareAfter(sought.suffix, folded, range.end, runSize),
+    });
   }
+}
+
+const repeatAt = (start: number, { words }: SoughtWords): Range => ({ start, end: start + words.length });
+
+function describePlace(sought: SoughtWords, place: Omit<FoundPlace, 'sides' | 'likeness'>): FoundPlace {
+  const { prefix, words, suffix, whole } = sought;
+  const found = place.words * words.length + place.prefix * prefix.length + place.suffix * suffix.length;
+  const sides = [...(prefix === '' ? [] : [place.prefix]), ...(suffix === '' ? [] : [place.suffix])];
+  return { ...place, sides, likeness: found / Math.max(1, whole.length) };
+}
+
+function bestOf<Guess extends { readonly best: FoundPlace | undefined }>(open: readonly Guess[]): Guess | undefined {
+  return open.reduce<Guess | undefined>(
+    (known, guess) => ((guess.best?.likeness ?? -1) > (known?.best?.likeness ?? -1) ? guess : known),
+    undefined,
+  );
 }
 
 /**
@@ -193,9 +243,18 @@ function shareOfShort(words: string, found: string): number {
   return countMatched(commonRuns(words, found, 0, found.length, 1)) / words.length;
 }
 
-/** How much of some words stands in `text[from, to)`, from 0 to 1; words too short to be compared by runs stand beside. */
+/** How much of the words before a place stands there, from 0 to 1. */
+function shareBefore(words: string, text: string, end: number, runSize: number): number {
+  return text.endsWith(words, end) ? 1 : share(words, text, end - words.length - slack, end, runSize);
+}
+
+/** How much of the words after a place stands there, from 0 to 1. */
+function shareAfter(words: string, text: string, start: number, runSize: number): number {
+  return text.startsWith(words, start) ? 1 : share(words, text, start, start + words.length + slack, runSize);
+}
+
+/** Words too short to be compared by runs stand somewhere in the stretch, or not. */
 function share(words: string, text: string, from: number, to: number, runSize: number): number {
-  if (words === '') return 1;
   if (words.length < runSize) return text.slice(Math.max(0, from), to).includes(words) ? 1 : 0;
   return countMatched(commonRuns(words, text, from, to, runSize)) / words.length;
 }

@@ -1,9 +1,10 @@
 import type { Article, Block } from '../article/article';
-import { CodePointIndex, codePointsAfter } from '../text/codePoints';
+import { codePointsAfter } from '../text/codePoints';
 import type { Range } from '../text/range';
 import type { Selector, Target } from './annotation';
+import { knownText } from './knownText';
 import { describeRivals } from './lookalikes';
-import { describeRange, textDigest } from './selector';
+import { describeRange } from './selector';
 
 /** What a note is about: words of the article's text (UTF-16 units), one block of it, or the clipping as a whole. */
 export type AnnotatedPart =
@@ -32,10 +33,11 @@ export function createTarget(article: Article, part: AnnotatedPart, source: stri
   if (part.kind === 'clipping') return target;
   const { range, element } = part.kind === 'words' ? { range: part.range } : rangeOfBlock(article, part);
   const { text } = article;
-  const selectors = describeRange(new CodePointIndex(text), range);
+  const known = knownText(text);
+  const selectors = describeRange(known.codePoints, range);
   return {
     ...target,
-    digest: textDigest(text),
+    digest: known.digest,
     ...describeRivals(text, range),
     selector: element ? [element, ...selectors] : selectors,
   };

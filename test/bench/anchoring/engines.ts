@@ -4,7 +4,7 @@ import { contextLength, type Annotation } from '../../../src/core/annotation/ann
 import { describeRivals } from '../../../src/core/annotation/lookalikes';
 import { describeRange, textDigest } from '../../../src/core/annotation/selector';
 import { CodePointIndex, codePointsAfter, codePointsBefore } from '../../../src/core/text/codePoints';
-import type { Pair } from './mutations';
+import type { Pair } from './mutation';
 
 /** Finds the words of a pair in the text as it is afterwards. */
 export type Engine = (pair: Pair) => Anchor;

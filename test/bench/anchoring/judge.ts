@@ -1,5 +1,5 @@
 import type { Anchor } from '../../../src/core/annotation/anchor';
-import type { Pair } from './mutations';
+import type { Pair } from './mutation';
 
 /**
  * What an engine's answer is worth. `right`: certain, and there. `wrong`: certain, and elsewhere. `open`: unsure.

@@ -1,64 +1,7 @@
-import type { Article } from '../../../src/core/article/article';
 import { isArticleRole } from '../../../src/core/article/role';
-import type { Range } from '../../../src/core/text/range';
 import { pick } from '../../support/randomness';
-
-/** A text, what is annotated in it, and the text as it is afterwards with what became of the words. */
-export interface Pair {
-  readonly before: string;
-  readonly range: Range;
-  readonly after: string;
-  /** Where the words are afterwards; undefined when they were deleted. */
-  readonly truth: Range | undefined;
-  /** `same`: nobody touched the words; `changed`: up to a third of them; `deleted`: they are gone. */
-  readonly fate: 'same' | 'changed' | 'deleted';
-}
-
-export interface MutationInput {
-  readonly article: Article;
-  readonly range: Range;
-  readonly random: () => number;
-  /** Paragraphs of other clippings. */
-  readonly foreign: readonly string[];
-}
-
-/** Undefined where the kind of change does not apply. */
-export type Mutation = (input: MutationInput) => Pair | undefined;
-
-interface Edit extends Range {
-  readonly text: string;
-}
-
-const insert = (at: number, text: string): Edit => ({ start: at, end: at, text });
-
-/** Does edits that do not overlap; a place in the text moves with those before it. */
-function edited(before: string, range: Range, edits: readonly Edit[], fate: Pair['fate']): Pair {
-  const inOrder = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  let after = '';
-  let at = 0;
-  for (const { start, end, text } of inOrder) {
-    after += before.slice(at, start) + text;
-    at = end;
-  }
-  const moved = (offset: number, isEnd: boolean): number =>
-    inOrder.reduce((place, { start, end, text }) => {
-      const isBefore = isEnd ? end < offset || (end === offset && start < offset) : end <= offset;
-      return isBefore ? place + text.length - (end - start) : place;
-    }, offset);
-  const truth = fate === 'deleted' ? undefined : { start: moved(range.start, false), end: moved(range.end, true) };
-  return { before, range, after: after + before.slice(at), truth, fate };
-}
-
-function blockOf({ blocks }: Article, range: Range): Range | undefined {
-  return blocks.find(({ start, end }) => start <= range.start && end >= range.end);
-}
-
-const between = (low: number, high: number, random: () => number): number => low + Math.floor(random() * (high - low));
-
-function sentence(foreign: readonly string[], random: () => number): string {
-  const sentences = pick(foreign, random).split(/(?<=[。！？.!?])/u);
-  return pick(sentences, random).trim() || '新的一句。';
-}
+import { between, blockOf, edited, insert, sentence, type Edit, type Mutation } from './mutation';
+import { deleteBesideTwin, keepBesideTwin } from './twins';
 
 const insertBefore: Mutation = ({ article: { text }, range, random, foreign }) =>
   edited(text, range, [insert(between(0, range.start + 1, random), sentence(foreign, random))], 'same');
@@ -127,67 +70,6 @@ const deleteParagraph: Mutation = ({ article, range }) => {
 const overwriteWords: Mutation = ({ article: { text }, range, random, foreign }) => {
   const words = sentence(foreign, random);
   return text.includes(words) ? undefined : edited(text, range, [{ ...range, text: words }], 'deleted');
-};
-
-const names = [
-  '王毅',
-  '李強',
-  '蒲亭',
-  '普京',
-  '部長',
-  '美國',
-  '中國',
-  '俄羅斯',
-  '烏克蘭',
-  '北京',
-  '台北',
-  'Alpha',
-  'Beta',
-];
-
-/** The paragraph with a name in it replaced by another. */
-function twinOf(paragraph: string, random: () => number): string {
-  const name = names.find((known) => paragraph.includes(known));
-  const other = pick(
-    names.filter((known) => known !== name),
-    random,
-  );
-  if (name !== undefined) return paragraph.replaceAll(name, other);
-  const at = between(0, Math.max(1, paragraph.length - 2), random);
-  return paragraph.slice(0, at) + other + paragraph.slice(at + 2);
-}
-
-/** The text with a near-twin of the words' paragraph, beside it or farther away. */
-function withTwin({ article, range, random }: MutationInput) {
-  const block = blockOf(article, range);
-  if (!block || block.end - block.start < 12) return undefined;
-  const { text } = article;
-  const twin = twinOf(text.slice(block.start, block.end), random);
-  const near = random() < 0.6;
-  const isBefore = random() < 0.5;
-  const far = isBefore ? between(0, block.start + 1, random) : between(block.end, text.length + 1, random);
-  const at = near ? (isBefore ? block.start : block.end) : far;
-  if (!near && at > block.start && at < block.end) return undefined;
-  const inserted = at <= block.start ? `${twin}\n` : `\n${twin}`;
-  const before = text.slice(0, at) + inserted + text.slice(at);
-  const shift = at <= block.start ? inserted.length : 0;
-  const own = { start: block.start + shift, end: block.end + shift };
-  return { before, range: { start: range.start + shift, end: range.end + shift }, own };
-}
-
-/** Of two paragraphs that differ by a name, the one with the words is deleted and the other left. */
-const deleteBesideTwin: Mutation = (input) => {
-  const made = withTwin(input);
-  if (!made) return undefined;
-  const { own } = made;
-  const feed = made.before.charAt(own.end) === '\n' ? 1 : 0;
-  return edited(made.before, made.range, [{ start: own.start, end: own.end + feed, text: '' }], 'deleted');
-};
-
-/** Both twins stay, and something else changes. */
-const keepBesideTwin: Mutation = (input) => {
-  const made = withTwin(input);
-  return made && edited(made.before, made.range, [insert(0, `${sentence(input.foreign, input.random)}\n`)], 'same');
 };
 
 /** The words stand more than once; another place of them, or the text around it, changes. */

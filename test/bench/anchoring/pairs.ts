@@ -6,7 +6,8 @@ import { foldWords } from '../../../src/core/annotation/foldedText';
 import { readClipping } from '../../../src/core/session';
 import type { Range } from '../../../src/core/text/range';
 import { pick, seededRandom } from '../../support/randomness';
-import { mutations, type Mutation, type Pair } from './mutations';
+import type { Mutation, Pair } from './mutation';
+import { mutations } from './mutations';
 
 export interface NamedPair extends Pair {
   readonly kind: string;
@@ -28,10 +29,11 @@ export function* makePairs(
   const kinds = { ...mutations, ...conversions(dictionaries) };
   const random = seededRandom(seed);
   for (const article of articles) {
+    const others = foreign.filter((paragraph) => !article.text.includes(paragraph));
     for (const [kind, mutation] of Object.entries(kinds)) {
       for (let count = 0; count < perKind; count += 1) {
         const range = chooseWords(article, random);
-        const pair = range && mutation({ article, range, random, foreign });
+        const pair = range && mutation({ article, range, random, foreign: others });
         if (pair && pair.after !== pair.before) yield { kind, ...pair };
       }
     }
@@ -89,5 +91,6 @@ function trimmed(text: string, { start, end }: Range): Range | undefined {
   const isHalf = (at: number): boolean => /^[\udc00-\udfff\u200d\ufe0f]/.test(text.charAt(at));
   while (from < to && (/\s/.test(text.charAt(from)) || isHalf(from))) from += 1;
   while (to > from && (/\s/.test(text.charAt(to - 1)) || isHalf(to))) to -= 1;
-  return foldWords(text.slice(from, to)).length >= 2 ? { start: from, end: to } : undefined;
+  const letters = text.slice(from, to).match(/[\p{L}\p{N}]/gu) ?? [];
+  return letters.length >= 2 ? { start: from, end: to } : undefined;
 }
