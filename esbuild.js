@@ -1,6 +1,7 @@
 // @ts-check
 // Bundles the extension: node esbuild.js [--production] [--watch]
-// dist/extension.js (desktop and remote) with a file for each late room, dist/extension.web.js (browser),
+// dist/extension.js (desktop and remote) with dist/commands.js (read with the first command), dist/shared.js (what both
+// need) and a file for each late room, dist/extension.web.js (browser),
 // dist/libraryWorker.js (reads clippings in a thread), dist/reader.js and dist/terms.js (+ .css, webviews), dist/cli.js
 // (command line) and dist/dictionaries.json (script conversion, read only when somebody converts).
 const { execFileSync } = require('node:child_process');
@@ -49,6 +50,54 @@ const lateRooms = {
 };
 
 /**
+ * Makes CommonJS of ES modules. esbuild would do so at once, but splits only ES modules; and it would copy the API of
+ * VS Code for each of our modules that imports it, which takes longer than everything else at the start.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const asCommonJs = {
+  name: 'as CommonJS',
+  setup({ initialOptions: { charset = 'utf8', minify = false, target = 'es2022' }, onEnd }) {
+    /** @param {string} code */
+    const convert = async (code) => {
+      const contents = code.replaceAll(/\bimport ?\* ?as ([\w$]+) from ?"vscode";/g, 'var $1 = require("vscode");');
+      const { outputFiles } = await esbuild.build({
+        ...{ charset, minify, target },
+        stdin: { contents },
+        bundle: true,
+        external: ['*'],
+        format: 'cjs',
+        platform: 'node',
+        sourcemap: minify ? false : 'inline',
+        supported: { 'dynamic-import': false }, // becomes require, which VS Code's extension host has everywhere
+        write: false,
+      });
+      return outputFiles[0]?.contents ?? new Uint8Array();
+    };
+    onEnd(async ({ outputFiles }) => {
+      for (const file of outputFiles ?? []) {
+        file.contents = await convert(file.text);
+      }
+    });
+  },
+};
+
+/**
+ * Writes what a build has made in memory.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const writing = {
+  name: 'writing',
+  setup({ onEnd }) {
+    onEnd(({ outputFiles }) => {
+      fs.mkdirSync(path.join(__dirname, 'dist'), { recursive: true });
+      outputFiles?.forEach((file) => fs.writeFileSync(file.path, file.contents));
+    });
+  },
+};
+
+/**
  * @param {boolean} production
  * @returns {import('esbuild').BuildOptions & { metafile: true }}
  */
@@ -76,14 +125,22 @@ function bundles(production) {
   const common = commonOptions(production);
   /** @type {import('esbuild').BuildOptions & { metafile: true }} */
   const extension = { ...common, format: 'cjs', external: ['vscode'], mainFields: ['module', 'main'] };
+  const inTwoSteps = {
+    format: /** @type {const} */ ('esm'),
+    plugins: [asCommonJs],
+    sourcemap: production ? false : /** @type {const} */ ('inline'), // the second step reads no file of the first one's
+    write: false, // nobody shall load what the first step makes
+  };
   return {
     extension: {
       ...extension,
-      entryPoints: { extension: 'src/extension.ts' },
+      ...inTwoSteps,
+      entryPoints: { extension: 'src/extension.ts', commands: 'src/host/commands/index.ts' },
+      chunkNames: 'shared', // a second chunk would clash with it, and the build fail
       outdir: 'dist',
       platform: 'node',
-      plugins: [lateRooms],
-      supported: { 'dynamic-import': false }, // becomes require, which VS Code's extension host has everywhere
+      plugins: [lateRooms, asCommonJs],
+      splitting: true,
       target: 'node20',
     },
     ...Object.fromEntries(
@@ -100,6 +157,7 @@ function bundles(production) {
     ),
     'extension.web': {
       ...extension,
+      ...inTwoSteps,
       entryPoints: { 'extension.web': 'src/extension.web.ts' },
       outdir: 'dist',
       platform: 'browser',
@@ -139,6 +197,14 @@ function bundles(production) {
 }
 
 /**
+ * @template {import('esbuild').BuildOptions} T
+ * @param {T} options
+ */
+function toDisk(options) {
+  return { ...options, plugins: [...(options.plugins ?? []), writing], write: false };
+}
+
+/**
  * Reasons why a finished bundle must not ship, empty when it may.
  *
  * @param {string} name
@@ -167,7 +233,7 @@ async function build(production) {
   const faults = [];
   const written = new Set(['dist/dictionaries.json']);
   for (const [name, options] of Object.entries(bundles(production))) {
-    const { metafile } = await esbuild.build(options);
+    const { metafile } = await esbuild.build(toDisk(options));
     faults.push(...findFaults(name, metafile));
     reportSizes(metafile);
     Object.keys(metafile.outputs).forEach((file) => written.add(file));
@@ -206,7 +272,7 @@ function reportSizes(metafile) {
 async function watch() {
   await build(false);
   for (const options of Object.values(bundles(false))) {
-    const context = await esbuild.context({ ...options, logLevel: 'info' });
+    const context = await esbuild.context({ ...toDisk(options), logLevel: 'info' });
     await context.watch();
   }
 }

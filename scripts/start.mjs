@@ -20,10 +20,11 @@ const windows = process.platform === 'win32';
  * What VS Code shows first, as a preview whose links open the reader. A file named on the command line or in the
  * address would open before VS Code knows the reader, and so as text.
  *
- * @param {readonly string[]} names of the sample files
+ * @param {readonly string[]} names of the samples' files
  */
 function makeReadme(names) {
-  const links = names.map((name) => `- [${name}](./${encodeURIComponent(name)})`);
+  const clippings = names.filter((name) => !name.endsWith('.annotations.jsonl'));
+  const links = clippings.map((name) => `- [${name}](./${encodeURIComponent(name)})`);
   return `# Jianbao 剪報
 
 Choose a clipping. This folder is a copy: change what you like.

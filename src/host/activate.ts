@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/command';
-import { allCommands } from './commands';
 import { AnnotationIndex } from './annotation/annotationIndex';
 import { SourceNotes } from './annotation/sourceNotes';
 import { CheckDocuments } from './check/checkDocuments';
+import { FollowedDocuments } from './editor/followedDocuments';
 import { ImagePermissions } from './editor/imagePermissions';
 import { ReaderProvider } from './editor/readerProvider';
 import { ReaderRegistry } from './editor/readerRegistry';
@@ -72,18 +72,20 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const { globalStorageUri, globalState, workspaceState } = context;
   const { fileConcurrency } = platform;
   const extensionId = context.extension.id;
+  const commandServices = {
+    ...services,
+    extensionId,
+    globalStorageUri,
+    libraryView,
+    annotationView,
+    globalState,
+    fileConcurrency,
+  };
   own(
-    registerCommands(
-      allCommands({
-        ...services,
-        extensionId,
-        globalStorageUri,
-        libraryView,
-        annotationView,
-        globalState,
-        fileConcurrency,
-      }),
-    ),
+    registerCommands(commandsOf(context.extension), async () => {
+      const { allCommands } = await import('./commands');
+      return allCommands(commandServices);
+    }),
   );
   const isTest = context.extensionMode === vscode.ExtensionMode.Test;
   return isTest
@@ -91,15 +93,24 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     : undefined;
 }
 
+/** Identifiers of the commands that package.json contributes. */
+function commandsOf({ packageJSON }: vscode.Extension<unknown>): readonly string[] {
+  const { contributes } = packageJSON as {
+    readonly contributes: { readonly commands: readonly { command: string }[] };
+  };
+  return contributes.commands.map(({ command }) => command);
+}
+
 function createServices(context: vscode.ExtensionContext, platform: Platform, own: Own) {
   const { extensionUri } = context;
   const clippings = own(new Clippings(new SidecarStorage(platform.replaceFile)));
   const readers = own(new ReaderRegistry());
-  const active = own(new ActiveClipping(clippings, readers, own(new TextClipping())));
+  const documents = own(new FollowedDocuments(clippings));
+  const active = own(new ActiveClipping(documents, readers, own(new TextClipping())));
   const forLibrary = libraryOptions(context, platform);
   const library = own(new Library(forLibrary));
   const { fileConcurrency } = platform;
-  const tags = own(new AnnotationIndex({ readers, library, fileConcurrency }));
+  const tags = own(new AnnotationIndex({ readers, library, documents, fileConcurrency }));
   return {
     extensionUri,
     permissions: own(new ImagePermissions(context.globalState, context.workspaceState)),
@@ -110,7 +121,7 @@ function createServices(context: vscode.ExtensionContext, platform: Platform, ow
     library,
     libraryTree: own(new LibraryTree(library, own(new LibraryChoices(context.workspaceState)))),
     outline: own(new OutlineModel(active)),
-    sourceNotes: own(new SourceNotes({ clippings, readers })),
+    sourceNotes: own(new SourceNotes({ clippings, readers, documents })),
     dictionaries: new DictionaryFile(extensionUri),
     memory: new ViewMemory(context.workspaceState),
     terms: own(new TermFiles()),

@@ -87,8 +87,8 @@ export type NoteMessage =
   /** Shows or hides the notes and their marks. */
   | { readonly type: 'toggleNotes' };
 
-/** `label:` and an identifier marks with a label. */
-export type AnnotateHow = 'comment' | 'tag' | 'gloss' | 'quotation' | 'highlight' | `label:${string}`;
+/** `label:` and an identifier marks with a label; `clipping` opens a comment on the whole clipping. */
+export type AnnotateHow = 'comment' | 'clipping' | 'tag' | 'gloss' | 'quotation' | 'highlight' | `label:${string}`;
 
 /** Texts of the page about notes; `{0}` stands for a value. The comments give the English text. */
 export interface NoteStrings {

@@ -96,7 +96,7 @@ export const isNoteIntent = anyOf<NoteIntent>(
 );
 
 const isHow: Guard<AnnotateHow> = (value): value is AnnotateHow =>
-  isString(value) && /^(?:comment|tag|gloss|quotation|highlight|label:.+)$/u.test(value);
+  isString(value) && /^(?:comment|clipping|tag|gloss|quotation|highlight|label:.+)$/u.test(value);
 
 type Message<Type extends NoteMessage['type']> = Extract<NoteMessage, { type: Type }>;
 

@@ -1,11 +1,12 @@
 import { approximateMatch, exactMatch, jianbao, type Engine } from './anchoring/engines';
 import { judge, type Verdict } from './anchoring/judge';
+import { benchAnchoringSpeed } from './anchoring/speed';
 import { makePairs, type NamedPair } from './anchoring/pairs';
 import { loadDictionaries } from '../support/dictionaries';
 import type { BenchCorpus } from './corpus';
 import { check, section, table } from './report';
 
-const seed = 20261122;
+const seed = 3;
 const leastPairs = 10_000;
 
 const engines: Readonly<Record<string, Engine>> = {
@@ -21,6 +22,7 @@ type Fate = NamedPair['fate'];
 export async function benchAnchoring(corpus: BenchCorpus): Promise<void> {
   section(`Anchoring (${corpus.name}, seed ${String(seed)})`);
   const pairs = [...makePairs(corpus.documents, await loadDictionaries(), seed)];
+  benchAnchoringSpeed(corpus.documents);
   for (const [name, engine] of Object.entries(engines)) {
     const tally = new Tally();
     for (const pair of pairs) tally.add(pair, judge(pair, engine(pair)));

@@ -5,7 +5,7 @@ import { projectRoot } from './bundle';
 import { check, section, skipped, table } from './report';
 import { median } from './statistics';
 
-const largestBundle = 300; // thousand bytes, for the extension's own bundles
+const largestBundle = 300; // thousand bytes, for what the extension reads at once
 const longestStart = 50; // milliseconds
 const starts = 9;
 
@@ -26,7 +26,8 @@ export function benchBundles(): void {
     skipped('loading', 'dist/extension.js is not built');
     return;
   }
-  check({ name: 'size of extension.js', measured: kilobytes('extension.js'), limit: largestBundle, unit: 'KB' });
+  const atOnce = kilobytes('extension.js') + kilobytes('shared.js');
+  check({ name: 'size of extension.js with shared.js', measured: atOnce, limit: largestBundle, unit: 'KB' });
   check({ name: 'loading of extension.js', measured: loadingTime(), limit: longestStart, unit: 'ms' });
 }
 

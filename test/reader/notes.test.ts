@@ -64,7 +64,7 @@ describe('highlights of notes', () => {
         return mark === null ? '' : getComputedStyle(mark).textDecorationStyle;
       }),
     );
-    assert.deepEqual(styles, ['solid', 'dashed', 'dotted', 'double']);
+    assert.deepEqual(styles, ['solid', 'wavy', 'dotted', 'dashed']);
   });
 
   it('have no ground but a line in high contrast', async () => {

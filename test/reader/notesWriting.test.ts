@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { annotatedSample } from './support/noteSamples';
+import { annotatedSample, noteOn } from './support/noteSamples';
 import { focusedCard, intents, openNotes, placeOfWords, press, selectWords } from './support/noteReader';
 import type { ReaderHandle } from './support/readerHandle';
 
@@ -28,7 +28,23 @@ describe('writing a note', () => {
         change: { label: 'doubt', comment: '誰？', gloss: '來源', tags: ['待查'] },
       },
     ]);
+  });
+
+  it('closes its fields when the note is there, not sooner, and gives it the keyboard', async () => {
+    const reader = await openNotes();
+    await selectWords(reader, words);
+    await press(reader, 'n');
+    await reader.page.keyboard.type('誰？');
+    await press(reader, 'Control+Enter', 'Control+Enter');
+    await reader.post({ type: 'reply', id: 1, ok: true });
+    await reader.frame();
+    assert.equal(await reader.page.locator('.form').count(), 1);
+    const sample = annotatedSample();
+    const notes = [...sample.annotations.notes, noteOn(sample, words, { id: 'made', comment: '誰？' })];
+    await reader.show({ ...sample, version: 2, annotations: { ...sample.annotations, notes } });
     assert.equal(await reader.page.locator('.form').count(), 0);
+    assert.equal(await focusedCard(reader), 'made');
+    assert.equal((await intents(reader)).length, 1);
   });
 
   it('without a selection is about the block at hand', async () => {
@@ -38,6 +54,17 @@ describe('writing a note', () => {
     await press(reader, 'Control+Enter');
     assert.deepEqual(await intents(reader), [
       { type: 'annotate', place: { kind: 'block', block: 1 }, change: { comment: '封面' } },
+    ]);
+  });
+
+  it('on the whole clipping stands above the article', async () => {
+    const reader = await openNotes();
+    await reader.post({ type: 'annotateSelection', how: 'clipping' });
+    await reader.page.getByRole('textbox', { name: 'Comment' }).waitFor();
+    await reader.page.keyboard.type('可信');
+    await press(reader, 'Control+Enter');
+    assert.deepEqual(await intents(reader), [
+      { type: 'annotate', place: { kind: 'clipping' }, change: { comment: '可信' } },
     ]);
   });
 

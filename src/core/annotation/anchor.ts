@@ -47,6 +47,12 @@ export class Anchorer {
     return sought.words === '' ? this.#searchGap(quote, expected) : this.#search(sought, quote, target, expected);
   }
 
+  /** True when the words stand unchanged at `range` (UTF-16 units), and were made there. */
+  stands(annotation: Annotation, range: Range): boolean {
+    const { quote, expected } = this.#selectors(targetOf(annotation));
+    return expected?.start === range.start && quote?.exact === this.text.slice(range.start, range.end);
+  }
+
   /** The likeliest places of an annotation's words, the best one first. */
   candidates(annotation: Annotation, most: number): readonly Candidate[] {
     const { quote } = this.#selectors(targetOf(annotation));

@@ -63,7 +63,7 @@ function chooseUnchanged(
   return leads(best, places, 0) ? best : undefined;
 }
 
-/** When as many are left as there were, their order tells them apart, unless another is more like the words. */
+/** When as many are left as there were, their order tells those apart whose words are unchanged, unless another is more like the words. */
 function chooseAmongTwins(
   sought: SoughtWords,
   places: readonly FoundPlace[],
@@ -71,7 +71,7 @@ function chooseAmongTwins(
 ): FoundPlace | undefined {
   const left = places.filter((place) => isAlike(place));
   const turn = left.length === sum(lookalikes) + 1 ? left[lookalikes[0]] : undefined;
-  if (!turn || !isSurrounded(sought, turn)) return undefined;
+  if (!turn?.verbatim || !isSurrounded(sought, turn)) return undefined;
   return places.every(({ likeness }) => likeness <= turn.likeness + lead) ? turn : undefined;
 }
 

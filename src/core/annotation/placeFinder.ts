@@ -2,6 +2,7 @@ import { overlaps, subtractRanges, type Range } from '../text/range';
 import { commonRuns, countMatched } from './commonRuns';
 import { foldWords, type FoldedText } from './foldedText';
 import { GramIndex } from './gramIndex';
+import { withoutStrays, wordsRange } from './wordsRange';
 
 /** A quotation as it is looked for: folded words with their folded surroundings. */
 export class SoughtWords {
@@ -53,6 +54,8 @@ const mostRepeats = 256;
 const mostCompared = 24;
 /** So many places where something like the words may stand are looked at. */
 const mostGuesses = 16;
+/** Where less of the runs stand, nothing stands that could be meant. */
+const leastVotes = 0.1;
 /** What was put between the words and their surroundings may be so long. */
 const slack = 24;
 /** A run that stands in more places than this does not tell where to look. */
@@ -142,8 +145,10 @@ export class PlaceFinder {
       }
     }
     const both = (bucket: number): number => (votes.get(bucket) ?? 0) + (votes.get(bucket + 1) ?? 0);
+    const least = leastVotes * Math.ceil((whole.length - runSize + 1) / step);
     const reach = slack + Math.floor(words.length / 2);
     return [...votes.keys()]
+      .filter((bucket) => both(bucket) >= least)
       .sort((a, b) => both(b) - both(a) || a - b)
       .slice(0, mostGuesses)
       .map((bucket) => ({
@@ -176,6 +181,7 @@ export class PlaceFinder {
     const { words, runSize } = sought;
     const matched = commonRuns(pattern, folded, start, end, runSize);
     const wordsEnd = wordsStart + words.length;
+    withoutStrays(matched, wordsStart, wordsEnd);
     const range = wordsRange(matched, wordsStart, wordsEnd, { start, end });
     if (!range) return undefined;
     const found = folded.slice(range.start, range.end);
@@ -213,25 +219,6 @@ function bestOf<Guess extends { readonly best: FoundPlace | undefined }>(open: r
     (known, guess) => ((guess.best?.likeness ?? -1) > (known?.best?.likeness ?? -1) ? guess : known),
     undefined,
   );
-}
-
-/**
- * Where the words begin and end: at the first and last unit of them that stand in the text, or between the units of their
- * surroundings that stand there. Undefined when neither tells.
- */
-function wordsRange(matched: Int32Array, start: number, end: number, limits: Range): Range | undefined {
-  const placeOf = (index: number): number => matched[index] ?? -1;
-  let first = start;
-  while (first < end && placeOf(first) < 0) first += 1;
-  let last = end - 1;
-  while (last >= start && placeOf(last) < 0) last -= 1;
-  const before = start > 0 ? placeOf(start - 1) : -1;
-  const after = placeOf(end);
-  if (first > last && (before < 0 || after < 0)) return undefined;
-  const from = first === start || before < 0 ? placeOf(first) - (first - start) : before + 1;
-  const to = last === end - 1 || after < 0 ? placeOf(last) + (end - last) : after;
-  const range = { start: Math.max(limits.start, from), end: Math.min(limits.end, to) };
-  return range.start < range.end ? range : undefined;
 }
 
 /** Words so short are also compared unit by unit: where one of three has changed, no run is left. */

@@ -1,3 +1,4 @@
+import { dateFormat } from '../text/dateFormat';
 import type { ClippingEntry } from './entry';
 
 /** What a citation link says of a clipping. */
@@ -62,8 +63,8 @@ function plainText(text: string): string {
 /** `2023年2月22日` or `22 February 2023`; what is no day stays as it is. */
 function dayText(day: string, isChinese: boolean): string {
   const time = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(time) ? day : (isChinese ? chineseDay : englishDay).format(time);
+  return Number.isNaN(time) ? day : dayFormat(isChinese).format(time);
 }
 
-const chineseDay = new Intl.DateTimeFormat('zh-Hans', { dateStyle: 'long', timeZone: 'UTC' });
-const englishDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const dayFormat = (isChinese: boolean): Intl.DateTimeFormat =>
+  dateFormat(isChinese ? 'zh-Hans' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { inSlices } from '../../core/library/pace';
 import type { ClippingDocument } from '../editor/clippingDocument';
+import type { FollowedDocuments } from '../editor/followedDocuments';
 import type { ReaderRegistry } from '../editor/readerRegistry';
 import { FileChanges } from '../library/fileChanges';
 import type { Library } from '../library/library';
@@ -8,6 +9,7 @@ import { forEachConcurrently } from '../platform/concurrency';
 import { Delay } from '../platform/delay';
 import { DisposableStore, DisposableValue } from '../platform/disposables';
 import { giveWay } from '../platform/giveWay';
+import { findTextDocument } from '../source/clippingSource';
 import { entryOfDocument, entryOfFiles } from './annotationIndexEntry';
 import type { AnnotatedClipping, FailedSidecar, IndexEntry, OrphanSidecar } from './annotationIndexEntry';
 import { clippingOf, findSidecars, mayBeFolder } from './annotationIndexFiles';
@@ -16,6 +18,7 @@ import type { TagSource } from './panelNotes';
 export interface AnnotationIndexServices {
   readonly readers: ReaderRegistry;
   readonly library: Library;
+  readonly documents: FollowedDocuments;
   /** Files that may be read at a time. */
   readonly fileConcurrency: number;
 }
@@ -122,12 +125,13 @@ export class AnnotationIndex implements TagSource, vscode.Disposable {
     if (this.#closing.token.isCancellationRequested) {
       return;
     }
-    const { readers, library } = this.services;
+    const { readers, library, documents } = this.services;
     this.#store.add(readers.onDidAdd(({ document }) => this.#follow(document)));
     this.#store.add(readers.onDidDelete(({ document }) => this.#unfollow(document)));
     this.#store.add(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#lookAtAll()));
     this.#store.add(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#edit(document)));
     this.#store.add(vscode.workspace.onDidCloseTextDocument((document) => this.#edit(document)));
+    this.#store.add(documents.onDidChange((document) => this.#edit(document)));
     this.#store.add(library.onDidChangeState(({ kind }) => (kind === 'ready' ? this.#lookAtListed() : undefined)));
     this.#changes.value = new FileChanges(
       (uri, kind) => this.#concerns(uri, kind === 'changed'),
@@ -188,7 +192,11 @@ export class AnnotationIndex implements TagSource, vscode.Disposable {
     if (document) {
       return entryOfDocument(document);
     }
-    return vscode.workspace.getWorkspaceFolder(uri) ? entryOfFiles(uri) : undefined;
+    if (!vscode.workspace.getWorkspaceFolder(uri)) {
+      return undefined;
+    }
+    const edited = findTextDocument(uri)?.isDirty ? this.services.documents.find(uri) : undefined;
+    return edited && edited.sidecar.sidecar.lines.length > 0 ? entryOfDocument(edited) : entryOfFiles(uri);
   }
 
   #set(key: string, entry: IndexEntry | undefined): void {
@@ -234,7 +242,7 @@ export class AnnotationIndex implements TagSource, vscode.Disposable {
   }
 
   /** An open reader tells of its clipping's edits itself. */
-  #edit({ uri }: vscode.TextDocument): void {
+  #edit({ uri }: vscode.TextDocument | ClippingDocument): void {
     const key = uri.toString();
     if (this.#entries.has(key) && !this.#open.has(key)) {
       this.#edited.set(key, uri);

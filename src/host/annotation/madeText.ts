@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../core/annotation/note';
+import { dateFormat } from '../../core/text/dateFormat';
 
 /** Who made a note and when it was last changed, for people; empty when it does not say. */
 export function madeText({ creator, modified }: Note): string {
@@ -11,7 +12,7 @@ export function madeText({ creator, modified }: Note): string {
 function timeText(time: Date): string {
   const { language } = vscode.env;
   const day = time.toDateString();
-  const clock = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(time);
+  const clock = dateFormat(language, { hour: 'numeric', minute: '2-digit' }).format(time);
   const now = new Date();
   if (day === now.toDateString()) {
     return vscode.l10n.t('today {0}', clock);
@@ -20,5 +21,5 @@ function timeText(time: Date): string {
   if (day === yesterday.toDateString()) {
     return vscode.l10n.t('yesterday {0}', clock);
   }
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(time);
+  return dateFormat(language, { dateStyle: 'medium' }).format(time);
 }

@@ -33,7 +33,9 @@ export class NoteDecorations implements vscode.Disposable {
     for (const found of notes) {
       if (found.note.about !== 'clipping') {
         const tone = toneOf(found, labels);
-        byTone.set(tone, [...(byTone.get(tone) ?? []), found]);
+        const alike = byTone.get(tone) ?? [];
+        alike.push(found);
+        byTone.set(tone, alike);
       }
     }
     const drawn = this.#drawn.get(editor) ?? new Map<Tone, string>();

@@ -3,6 +3,7 @@ import type { CommentNode, ReaderLabel, ReaderNote, ReaderNotes } from '../../pr
 import type { LinkList } from '../editor/links';
 import type { ShownArticle } from '../script/panelView';
 import { madeText } from './madeText';
+import { versionText } from './versionText';
 
 /** What the notes of a snapshot are made of. */
 export interface NotesInput {
@@ -44,7 +45,7 @@ function readerNote(note: PlacedNote, shown: ShownArticle, commentNodes: readonl
     gloss,
     tags,
     commentNodes,
-    made: madeText(note),
+    made: [versionText(note), madeText(note)].filter((part) => part !== '').join(' · '),
   };
 }
 

@@ -8,12 +8,12 @@ import { DisposableStore } from '../platform/disposables';
 import { isVersionScheme } from '../platform/editorAssociations';
 import { onDidChangeSettings } from '../platform/settings';
 import { documentLooksLikeClipping } from '../source/clippings';
-import type { Clippings } from '../source/clippings';
 import { findTextDocument } from '../source/clippingSource';
 import { labelsFor, labelsSetting } from './labels';
 import { NoteDecorations } from './noteDecorations';
 import { NoteThreads } from './noteThreads';
 import { SourceNotesFollower } from './sourceNotesFollower';
+import type { SourceNoteServices } from './sourceNotesFollower';
 import { commentsNear, noteAt, partAt } from './sourceNotesPlace';
 import type { SourceNote } from './sourceNotesPlace';
 
@@ -40,7 +40,7 @@ export class SourceNotes implements vscode.Disposable {
   readonly #atNote = new ContextKey('jianbao.isAtNote');
   #threads: NoteThreads | undefined;
 
-  constructor(private readonly services: { readonly clippings: Clippings; readonly readers: ReaderRegistry }) {
+  constructor(private readonly services: SourceNoteServices & { readonly readers: ReaderRegistry }) {
     const settle = (): void => this.#settle.schedule();
     const { window, workspace } = vscode;
     this.#store.add(window.onDidChangeVisibleTextEditors(settle));

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import type { PlacedNote } from '../../core/annotation/notePlacer';
-import { ClippingDocument } from '../editor/clippingDocument';
-import type { DecidedReading } from '../editor/clippingDocument';
+import type { ClippingDocument, DecidedReading } from '../editor/clippingDocument';
+import type { DocumentReference, FollowedDocuments } from '../editor/followedDocuments';
 import type { SidecarEdit } from '../editor/sidecarFile';
 import { DisposableStore, DisposableValue } from '../platform/disposables';
 import { findTextDocument } from '../source/clippingSource';
 import type { NoteServices } from './editNotes';
 import { sourceNotesOf } from './sourceNotesPlace';
 import type { SourceNote } from './sourceNotesPlace';
+
+export interface SourceNoteServices extends NoteServices {
+  readonly documents: FollowedDocuments;
+}
 
 /**
  * Follows the notes of one clipping in a text editor: with the reader's unsaved edits where it is open in one, else those
@@ -16,7 +20,7 @@ import type { SourceNote } from './sourceNotesPlace';
 export class SourceNotesFollower implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #changed = this.#store.add(new vscode.EventEmitter<void>());
-  readonly #own = this.#store.add(new DisposableValue<ClippingDocument>());
+  readonly #own = this.#store.add(new DisposableValue<DocumentReference>());
   readonly #listener = this.#store.add(new DisposableValue<vscode.Disposable>());
   /** Fires when there are other notes, or the same in other places. */
   readonly onDidChange = this.#changed.event;
@@ -29,7 +33,7 @@ export class SourceNotesFollower implements vscode.Disposable {
 
   constructor(
     readonly uri: vscode.Uri,
-    private readonly services: NoteServices,
+    private readonly services: SourceNoteServices,
   ) {}
 
   /** The notes whose places in the editor's text are certain. */
@@ -94,7 +98,7 @@ export class SourceNotesFollower implements vscode.Disposable {
    */
   async edit<T>(edit: (document: ClippingDocument) => T | Promise<T>): Promise<T> {
     const document = await this.connect();
-    if (document !== this.#own.value) {
+    if (document !== this.#own.value?.document) {
       return edit(document);
     }
     const done: SidecarEdit[] = [];
@@ -119,14 +123,13 @@ export class SourceNotesFollower implements vscode.Disposable {
   }
 
   async #connect(open: ClippingDocument | undefined, turn: number): Promise<ClippingDocument> {
-    const document = await (open ?? ClippingDocument.open(this.uri, this.services.clippings));
-    if (turn !== this.#turn && !this.#store.isDisposed) {
-      if (!open) {
-        document.dispose();
-      }
+    const own = await (open ? undefined : this.services.documents.follow(this.uri)); // never at once: `connect` goes first
+    const document = open ?? own?.document;
+    if (!document || (turn !== this.#turn && !this.#store.isDisposed)) {
+      own?.dispose();
       return this.connect();
     }
-    this.#own.value = open ? undefined : document;
+    this.#own.value = own;
     this.#listener.value = document.onDidChange(() => void this.read());
     void this.read();
     return document;

@@ -7,17 +7,26 @@ export interface Command {
   run(...context: readonly unknown[]): unknown;
 }
 
-/** Registers commands with one way to report what goes wrong. */
-export function registerCommands(commands: readonly Command[]): vscode.Disposable {
-  const registered = commands.map((command) =>
-    vscode.commands.registerCommand(command.id, (...context: readonly unknown[]) => runReporting(command, context)),
+/**
+ * Registers commands with one way to report what goes wrong. What runs them is loaded with the first that somebody
+ * gives.
+ */
+export function registerCommands(ids: readonly string[], load: () => Promise<readonly Command[]>): vscode.Disposable {
+  let loaded: Promise<readonly Command[]> | undefined;
+  const run = async (id: string, context: readonly unknown[]): Promise<unknown> => {
+    loaded ??= load();
+    const command = (await loaded).find((each) => each.id === id);
+    return command?.run(...context);
+  };
+  const registered = ids.map((id) =>
+    vscode.commands.registerCommand(id, (...context: readonly unknown[]) => reporting(() => run(id, context))),
   );
   return vscode.Disposable.from(...registered);
 }
 
-async function runReporting(command: Command, context: readonly unknown[]): Promise<unknown> {
+async function reporting(run: () => Promise<unknown>): Promise<unknown> {
   try {
-    return await command.run(...context);
+    return await run();
   } catch (error) {
     if (error instanceof vscode.CancellationError) {
       return undefined;

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../core/article/article';
+import { articleToText } from '../../core/article/export';
+import { articleToMarkdown } from '../../core/article/markdown';
 import type { Command } from './command';
 import { readTargets } from './targets';
 import type { TargetServices } from './targets';
@@ -8,7 +10,6 @@ export function copyCleanText(services: TargetServices): Command {
   return {
     id: 'jianbao.copyCleanText',
     async run(...context) {
-      const { articleToText } = await import('../../core/article/export');
       await copy(services, context, articleToText, '\n\n\n');
     },
   };
@@ -18,7 +19,6 @@ export function copyMarkdown(services: TargetServices): Command {
   return {
     id: 'jianbao.copyMarkdown',
     async run(...context) {
-      const { articleToMarkdown } = await import('../../core/article/markdown');
       await copy(services, context, articleToMarkdown, '\n\n---\n\n');
     },
   };

@@ -25,20 +25,23 @@ export function exportAnnotations(services: ExportServices): Command {
   return {
     id: 'jianbao.exportAnnotations',
     async run(...context) {
-      const requests = await requestsOf(services, context);
-      if (requests?.length === 0) {
-        throw new Error(vscode.l10n.t('There are no notes to export.'));
+      const scope = await scopeOf(services, context);
+      if (scope?.requests.length === 0) {
+        throw new Error(nothingText(scope));
       }
-      const format = requests && (formats().find(({ id }) => id === context[2]) ?? (await pickFormat()));
+      const format = scope && (formats().find(({ id }) => id === context[2]) ?? (await pickFormat()));
       if (!format) {
         return;
       }
       const exported = await withCancellableProgress(vscode.l10n.t('Exporting annotations…'), (token) =>
-        writeNotes(requests, format.id, services, token),
+        writeNotes(scope.requests, format.id, services, token),
       );
       tellFailures(exported);
       if (exported.notes === 0) {
-        throw new Error(vscode.l10n.t('There are no notes to export.'));
+        throw new Error(nothingText(scope));
+      }
+      if (scope.leftOut > 0) {
+        void vscode.window.showWarningMessage(leftOutText(scope.leftOut));
       }
       await deliver(exported, format, context[3]);
     },
@@ -74,9 +77,19 @@ async function deliver({ text, notes }: ExportedNotes, format: Format, named: un
   }
   const destination = named instanceof vscode.Uri ? named : await askForFile(format);
   if (destination) {
-    await vscode.workspace.fs.writeFile(destination, encodeText(text));
+    await writeText(destination, text);
     const message = vscode.l10n.t('{0} exported to “{1}”', noteCount(notes), fileName(destination));
     vscode.window.setStatusBarMessage(`$(check) ${message}`, 4_000);
+  }
+}
+
+/** Throws an error with a message for people. */
+async function writeText(file: vscode.Uri, text: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.writeFile(file, encodeText(text));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(vscode.l10n.t('“{0}” cannot be written: {1}.', fileName(file), reason), { cause: error });
   }
 }
 
@@ -98,20 +111,44 @@ function tellFailures({ failures }: ExportedNotes): void {
   }
 }
 
-async function requestsOf(
-  services: ExportServices,
-  context: readonly unknown[],
-): Promise<readonly ExportRequest[] | undefined> {
+function nothingText({ leftOut }: ExportScope): string {
+  const nothing = vscode.l10n.t('There are no notes to export.');
+  return leftOut > 0 ? `${nothing} ${leftOutText(leftOut)}` : nothing;
+}
+
+function leftOutText(files: number): string {
+  return vscode.l10n.t(
+    '{0} annotation files were left out, because they have no clipping or cannot be read. The Annotations view lists them under “Needs Attention”.',
+    files,
+  );
+}
+
+/** Which notes are to be exported. */
+interface ExportScope {
+  readonly requests: readonly ExportRequest[];
+  /** How many annotation files lie there whose notes cannot be exported. */
+  readonly leftOut: number;
+}
+
+/** Undefined when the person leaves. */
+async function scopeOf(services: ExportServices, context: readonly unknown[]): Promise<ExportScope | undefined> {
   const [first, selection] = context;
   const lines = linesIn(Array.isArray(selection) ? selection : [first]);
   if (lines) {
-    return idsByClipping(lines);
+    return { requests: idsByClipping(lines), leftOut: 0 };
   }
   if (first === undefined) {
     return askForScope(services);
   }
   await services.tags.settled();
-  return targetUris(services, context).flatMap((uri) => requestsBelow(uri, services.tags));
+  const uris = targetUris(services, context);
+  const folders = uris.map((uri) => `${uri.toString()}/`);
+  const requests = uris.flatMap((uri) => requestsBelow(uri, services.tags));
+  return { requests, leftOut: countUnusable(services.tags, (file) => folders.some((path) => file.startsWith(path))) };
+}
+
+function countUnusable({ orphanSidecars, failedSidecars }: AnnotationIndex, isIn: (file: string) => boolean): number {
+  return [...orphanSidecars, ...failedSidecars].filter(({ uri }) => isIn(uri.toString())).length;
 }
 
 /** The clippings of a folder, or the file itself. */
@@ -120,39 +157,50 @@ function requestsBelow(uri: vscode.Uri, index: AnnotationIndex): readonly Export
   return below.length > 0 ? below : [{ uri }];
 }
 
-interface ScopeItem extends vscode.QuickPickItem {
-  readonly requests: readonly ExportRequest[];
-}
+interface ScopeItem extends vscode.QuickPickItem, ExportScope {}
 
 /** Which notes; without a question when there is only one answer. */
-async function askForScope(services: ExportServices): Promise<readonly ExportRequest[] | undefined> {
+async function askForScope(services: ExportServices): Promise<ExportScope | undefined> {
   const { tags: index, annotationView, readers } = services;
   await index.settled();
   const active = targetUris({ ...services, readers }, []).flatMap((uri) => index.find(uri) ?? []);
   const { listed, selection, tree } = annotationView;
   const all = index.clippings;
+  const unusable = countUnusable(index, () => true);
   const count = (clippings: typeof all): string =>
     noteCount(clippings.reduce((sum, { notes }) => sum + notes.length, 0));
   const scopes: readonly (ScopeItem | false)[] = [
-    active.length > 0 && { label: vscode.l10n.t('This clipping'), description: count(active), requests: active },
+    active.length > 0 && {
+      label: vscode.l10n.t('This clipping'),
+      description: count(active),
+      requests: active,
+      leftOut: 0,
+    },
     selection.length > 0 && {
       label: vscode.l10n.t('The selected notes'),
       description: noteCount(selection.length),
       requests: idsByClipping(selection),
+      leftOut: 0,
     },
     tree.choices.isFiltered &&
       listed.length > 0 && {
         label: vscode.l10n.t('What the Annotations view lists'),
         description: noteCount(listed.length),
         requests: idsByClipping(listed),
+        leftOut: 0,
       },
-    all.length > 0 && { label: vscode.l10n.t('The whole workspace'), description: count(all), requests: all },
+    all.length > 0 && {
+      label: vscode.l10n.t('The whole workspace'),
+      description: count(all),
+      requests: all,
+      leftOut: unusable,
+    },
   ];
   const items = scopes.filter((scope) => scope !== false);
   if (items.length < 2) {
-    return items[0]?.requests ?? [];
+    return items[0] ?? { requests: [], leftOut: unusable };
   }
   const title = vscode.l10n.t('Export Annotations');
   const placeHolder = vscode.l10n.t('Which notes?');
-  return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.requests;
+  return vscode.window.showQuickPick(items, { title, placeHolder });
 }

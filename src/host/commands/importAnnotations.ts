@@ -23,7 +23,7 @@ export function importAnnotations(services: ImportCommandServices): Command {
         return;
       }
       const { readExchange } = await import('../../core/exchange');
-      const read = readExchange(decode(await vscode.workspace.fs.readFile(file)));
+      const read = readExchange(decode(await readBytes(file)));
       if (!read.ok) {
         throw new Error(unreadableText(read.reason));
       }
@@ -34,6 +34,16 @@ export function importAnnotations(services: ImportCommandServices): Command {
       await services.checkDocuments.openReport(report, vscode.l10n.t('Imported Annotations'));
     },
   };
+}
+
+/** Throws an error with a message for people. */
+async function readBytes(file: vscode.Uri): Promise<Uint8Array> {
+  try {
+    return await vscode.workspace.fs.readFile(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(vscode.l10n.t('“{0}” cannot be read: {1}', fileName(file), reason), { cause: error });
+  }
 }
 
 function decode(bytes: Uint8Array): string {

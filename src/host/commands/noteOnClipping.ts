@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import type { Command } from './command';
-import { requireNoteEditor } from './noteTarget';
+import { annotateInReader, requireNoteEditor } from './noteTarget';
 import type { NoteCommandServices } from './noteTarget';
 
-/** Asks for a note on the clipping as a whole. */
+/** Opens a note on the clipping as a whole for typing; its text can be named instead. */
 export function noteOnClipping(services: NoteCommandServices): Command {
   return {
     id: 'jianbao.noteOnClipping',
     async run(named) {
       const target = requireNoteEditor(services);
+      if (target.kind === 'reader' && typeof named !== 'string') {
+        annotateInReader(services, 'clipping');
+        return;
+      }
       const comment =
         typeof named === 'string'
           ? named

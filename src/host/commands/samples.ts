@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReaderRegistry } from '../editor/readerRegistry';
+import { sidecarUri } from '../editor/sidecarText';
+import { isThere } from '../platform/fileText';
 import type { Command } from './command';
 
 /** A clipping in `media/samples/`. */
@@ -68,7 +70,13 @@ async function chooseSample(): Promise<Sample | undefined> {
 async function copySample({ file }: Sample, extensionUri: vscode.Uri, storageUri: vscode.Uri): Promise<vscode.Uri> {
   const original = vscode.Uri.joinPath(extensionUri, 'media', 'samples', file);
   const copy = vscode.Uri.joinPath(storageUri, 'samples', file);
+  const notes = sidecarUri(original);
+  // Notes that the person has made on a copy, or deleted there, stay so.
+  const bringsNotes = !(await isThere(copy)) && (await isThere(notes));
   await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(copy, '..'));
   await vscode.workspace.fs.writeFile(copy, await vscode.workspace.fs.readFile(original));
+  if (bringsNotes) {
+    await vscode.workspace.fs.writeFile(sidecarUri(copy), await vscode.workspace.fs.readFile(notes));
+  }
   return copy;
 }

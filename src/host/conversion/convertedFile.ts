@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SourceEdit } from '../../core/script/convertSource';
 import type { RoundTripDifference } from '../../core/script/roundTrip';
+import { articleToMarkdown } from '../../core/article/markdown';
 import { looksLikeClipping } from '../../core/clipping/detect';
 import type { Range } from '../../core/text/range';
 import { readClippingText, tooLarge, type ClippingText } from './clippingText';
@@ -62,10 +63,7 @@ async function convertText(
   conversion: ScriptConversion,
   { form, checksWayBack }: FileRequest,
 ): Promise<ConvertedFile | UnconvertedFile> {
-  const [{ readClipping }, { articleToMarkdown }] = await Promise.all([
-    import('../../core/session'),
-    import('../../core/article/markdown'),
-  ]);
+  const { readClipping } = await import('../../core/session');
   const reading = readClipping(read.text);
   const { article } = reading;
   refusePartial(article.problems.map(({ code }) => code));

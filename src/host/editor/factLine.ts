@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BylineRole, Facts, Person } from '../../core/article/facts/facts';
+import { dateFormat } from '../../core/text/dateFormat';
 import type { ReaderFact } from '../../protocol/reader';
 import { webAddress } from '../platform/webAddress';
 
@@ -26,7 +27,7 @@ export function dayText(day: string): string {
   if (Number.isNaN(time)) {
     return day;
   }
-  return new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  return dateFormat(vscode.env.language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }
 
 /** One text for each kind of work, in the order in which the work is first named: "Translator 林曉嵐". */

@@ -70,7 +70,7 @@ export class ReaderProvider implements vscode.CustomEditorProvider<ClippingDocum
   }
 
   saveCustomDocument({ sidecar }: ClippingDocument): Promise<void> {
-    return sidecar.save();
+    return sidecar.save().catch(tellUnsaved);
   }
 
   saveCustomDocumentAs(document: ClippingDocument, destination: vscode.Uri): Promise<void> {
@@ -92,6 +92,15 @@ export class ReaderProvider implements vscode.CustomEditorProvider<ClippingDocum
   dispose(): void {
     this.#changed.dispose();
   }
+}
+
+/** Adds what becomes of notes that could not be saved while their reader is open. */
+function tellUnsaved(error: unknown): never {
+  const advice = vscode.l10n.t(
+    '{0} Nothing is lost as long as this tab stays open; “Save As…” keeps a copy in another folder.',
+    error instanceof Error ? error.message : String(error),
+  );
+  throw new Error(advice, { cause: error });
 }
 
 async function readBackup(uri: vscode.Uri): Promise<string> {

@@ -16,7 +16,14 @@ import { DisposableStore } from '../platform/disposables';
 import { isThere } from '../platform/fileText';
 import { watchFile } from '../platform/watch';
 import { SidecarSteps } from './sidecarSteps';
-import { tellConflicts, tellDamagedBackup, tellDeleted, tellOthersStay } from './sidecarMessages';
+import {
+  tellConflicts,
+  tellDamagedBackup,
+  tellDeleted,
+  tellOthersStay,
+  tellReadable,
+  tellUnreadable,
+} from './sidecarMessages';
 import { parseSidecarBackup, readOptionalSidecarText, sidecarUri } from './sidecarText';
 import type { SidecarStorage } from './sidecarText';
 
@@ -64,8 +71,9 @@ export class SidecarFile implements vscode.Disposable {
     let text: string | undefined;
     try {
       text = await readOptionalSidecarText(clipping);
+      tellReadable(clipping);
     } catch (error) {
-      void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
+      tellUnreadable(clipping, error);
     }
     file.#remember(text);
     const read = readSidecar(text ?? '');

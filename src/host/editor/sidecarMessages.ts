@@ -41,6 +41,22 @@ export function tellConflicts(clipping: vscode.Uri, { sidecar, conflicts }: Merg
   });
 }
 
+/** Clippings whose sidecars the person knows to be unreadable. */
+const unreadable = new Set<string>();
+
+/** Says why a sidecar cannot be read, once for as long as it is so: a reader, a text editor and a list may all open it. */
+export function tellUnreadable(clipping: vscode.Uri, error: unknown): void {
+  if (!unreadable.has(clipping.toString())) {
+    unreadable.add(clipping.toString());
+    void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Makes the next failure news again. */
+export function tellReadable(clipping: vscode.Uri): void {
+  unreadable.delete(clipping.toString());
+}
+
 /** Says what an undo or a redo has left alone. */
 export function tellOthersStay([annotation]: readonly Annotation[]): void {
   if (annotation) {

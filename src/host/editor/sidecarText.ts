@@ -56,11 +56,7 @@ export class SidecarStorage {
         ? replaceHere(this.replaceFile, uri, change)
         : replaceElsewhere(uri, change));
     } catch (error) {
-      const message = vscode.l10n.t(
-        '“{0}” cannot be written: {1}. Nothing is lost as long as this tab stays open; “Save As…” keeps a copy in another folder.',
-        fileName(uri),
-        reasonOf(error),
-      );
+      const message = vscode.l10n.t('“{0}” cannot be written: {1}.', fileName(uri), reasonOf(error));
       throw new Error(message, { cause: error });
     }
   }

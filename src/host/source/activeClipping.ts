@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { ClippingDocument } from '../editor/clippingDocument';
-import type { DecidedReading } from '../editor/clippingDocument';
+import type { ClippingDocument, DecidedReading } from '../editor/clippingDocument';
+import type { FollowedDocuments } from '../editor/followedDocuments';
 import type { ReaderRegistry } from '../editor/readerRegistry';
 import { Delay } from '../platform/delay';
 import { DisposableStore, DisposableValue } from '../platform/disposables';
-import type { Clippings } from './clippings';
 import type { TextClipping } from './textClipping';
 
 /** Milliseconds in which a switch from one editor to another settles: VS Code says first what is left, then what came. */
@@ -22,7 +21,7 @@ export class ActiveClipping implements vscode.Disposable {
   #turn = 0;
 
   constructor(
-    private readonly clippings: Clippings,
+    private readonly documents: FollowedDocuments,
     private readonly readers: ReaderRegistry,
     private readonly text: TextClipping,
   ) {
@@ -55,8 +54,8 @@ export class ActiveClipping implements vscode.Disposable {
       this.#show(undefined);
       return;
     }
-    const own = open ? undefined : await ClippingDocument.open(uri, this.clippings);
-    const document = open ?? own;
+    const own = open ? undefined : await this.documents.follow(uri);
+    const document = open ?? own?.document;
     if (turn !== this.#turn || !document) {
       own?.dispose();
       return;

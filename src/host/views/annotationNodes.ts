@@ -79,7 +79,8 @@ export function listAnnotations(sources: AnnotationSources, query: AnnotationQue
   if (query.scope === 'clipping' && query.groupBy === 'clipping') {
     roots.push(...certain);
   } else {
-    roots.push(...grouped(certain, query.groupBy, sources.compare));
+    const compare = query.groupBy === 'label' ? compareLabels(sources) : sources.compare;
+    roots.push(...grouped(certain, query.groupBy, compare));
   }
   return { roots, lines, total: all.length, lost: lost.length };
 }
@@ -155,7 +156,7 @@ function holdsAll({ note, label }: AnnotationLine, words: readonly string[]): bo
 function grouped(
   lines: readonly AnnotationLine[],
   groupBy: AnnotationQuery['groupBy'],
-  compare: AnnotationSources['compare'],
+  compare: (a: string, b: string) => number,
 ): readonly AnnotationGroup[] {
   const groups = new Map<string, { readonly label: string; readonly lines: AnnotationLine[] }>();
   for (const line of lines) {
@@ -169,6 +170,16 @@ function grouped(
     return Number(a === '') - Number(b === '') || compare(label, other.label) || (a < b ? -1 : 1);
   });
   return sorted.map(([value, { label, lines: own }]) => groupOf(groupBy, value, label, own));
+}
+
+/** Labels by name in the order of the settings; those that the settings do not know come after them. */
+function compareLabels({ clippings, labelsOf, compare }: AnnotationSources): AnnotationSources['compare'] {
+  const ranks = new Map<string, number>();
+  for (const [rank, { name }] of clippings.flatMap(({ uri }) => [...labelsOf(uri).entries()])) {
+    ranks.set(name, ranks.get(name) ?? rank);
+  }
+  const rankOf = (name: string): number => ranks.get(name) ?? Number.MAX_SAFE_INTEGER;
+  return (a, b) => rankOf(a) - rankOf(b) || compare(a, b);
 }
 
 function groupsOf(line: AnnotationLine, groupBy: AnnotationQuery['groupBy']): readonly (readonly [string, string])[] {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReaderLabel } from '../../protocol/notes';
 import { madeText } from '../annotation/madeText';
+import { versionText } from '../annotation/versionText';
 import type { AnnotationGrouping } from './annotationChoices';
 import type { AnnotationGroup, AnnotationLine } from './annotationNodes';
 import { numberText } from './libraryText';
@@ -26,6 +27,7 @@ export function noteDescription(line: AnnotationLine): string {
   const { note, label, title, groupBy } = line;
   const parts = [
     stateText(line),
+    versionText(note),
     groupBy === 'label' ? undefined : label?.name,
     oneLine(note.gloss),
     oneLine(note.comment),
@@ -41,6 +43,7 @@ export function noteAnnouncement(line: AnnotationLine): string {
   const parts = [
     noteLabel(line),
     stateText(line),
+    versionText(note),
     label && vscode.l10n.t('label {0}', label.name),
     note.gloss,
     note.comment,
@@ -59,7 +62,7 @@ export function noteCard(line: AnnotationLine): vscode.MarkdownString {
     card.appendText(note.quote);
     card.appendMarkdown('\n\n');
   }
-  const facts = [stateText(line), label?.name, note.gloss, ...note.tags.map((tag) => `#${tag}`)];
+  const facts = [stateText(line), versionText(note), label?.name, note.gloss, ...note.tags.map((tag) => `#${tag}`)];
   appendParagraph(card, facts.filter(Boolean).join(' · '));
   if (note.comment !== '') {
     card.appendMarkdown(`${withoutPictures(note.comment)}\n\n`);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { unnamed, type Grouping } from '../../core/library/grouping';
 import type { GroupRow } from '../../core/library/listing';
+import { dateFormat } from '../../core/text/dateFormat';
 import type { Script } from '../../core/text/hanScript';
 import { dayText } from '../editor/factLine';
 import type { ClippingNode } from './libraryNodes';
@@ -125,7 +126,7 @@ function monthText(month: string): string {
     return month;
   }
   const style = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(vscode.env.language, style).format(time);
+  return dateFormat(vscode.env.language, style).format(time);
 }
 
 /** The folder in its root; the root's name only says something when there are several. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FactOrigin } from '../../core/article/facts/facts';
 import type { FactName, SourceSymbol, SymbolGroup } from '../../core/source/sourceSymbol';
+import { dateFormat } from '../../core/text/dateFormat';
 import { dayText } from '../editor/factLine';
 import { reasonText } from '../editor/reasons';
 import { displayName } from '../platform/displayName';
@@ -55,7 +56,7 @@ function instantText(instant: string): string {
     return instant;
   }
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' } as const;
-  return `${new Intl.DateTimeFormat(vscode.env.language, format).format(time)} UTC`;
+  return `${dateFormat(vscode.env.language, format).format(time)} UTC`;
 }
 
 /** What stands beside the label: which fact it is, who speaks, where a link leads, why a block is hidden. */

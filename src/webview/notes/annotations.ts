@@ -66,6 +66,7 @@ export class Annotations {
 
   /** The snapshot as it is to be drawn: with the note that is being written. */
   toDraw(snapshot: ReaderSnapshot): ReaderSnapshot {
+    this.editing.receive(snapshot);
     return withNewNote(snapshot, this.drafts.of(newNoteId));
   }
 
@@ -96,6 +97,7 @@ export class Annotations {
     this.caret.refresh();
     this.changes.follow(annotations.notes.filter(({ id }) => id !== newNoteId));
     this.bar.follow();
+    this.editing.focusLanded();
     if (this.pendingReveal !== undefined && this.note(this.pendingReveal.note) !== undefined) {
       this.reveal(this.pendingReveal);
     }
@@ -151,6 +153,9 @@ export class Annotations {
     const field = fields[how];
     if (field !== undefined) {
       this.write(field);
+    } else if (how === 'clipping') {
+      this.toggle(true);
+      this.editing.writeOnClipping();
     } else if (how === 'quotation') {
       this.quote();
     } else {
@@ -236,15 +241,7 @@ export class Annotations {
       this.caret.leave();
       return true;
     }
-    const { active } = this.cards;
-    const focused = this.focus.note;
-    if (focused !== undefined && this.focus.isOnCard) {
-      this.focus.leave(focused, undefined);
-    } else if (active === undefined) {
-      return false;
-    }
-    this.cards.activate(undefined);
-    return true;
+    return this.focus.escape();
   }
 
   private makeEditing(): NoteEditing {

@@ -24,6 +24,13 @@ export interface Draft {
 
 export type DraftContent = Pick<Draft, 'label' | 'comment' | 'gloss' | 'tags'>;
 
+/** A draft that the host is saving. */
+export interface SentDraft {
+  readonly draft: Draft;
+  /** The notes when it was sent. */
+  readonly notes: readonly ReaderNote[];
+}
+
 type Place<Kind extends NotePlace['kind']> = Extract<NotePlace, { kind: Kind }>;
 const isPlace = anyOf<NotePlace>(
   shape<Place<'words'>>({ kind: literal('words'), start: isCount, end: isCount }),
@@ -48,8 +55,23 @@ export function sameContent(a: DraftContent, b: DraftContent): boolean {
   );
 }
 
-/** Drafts by note, kept with the page's state so that a page that is lost does not lose them. */
+/** The note that a draft has become: a new one was not there before, any other has changed since. */
+export function landedNote({ draft, notes }: SentDraft, now: readonly ReaderNote[]): ReaderNote | undefined {
+  if (draft.note === newNoteId) {
+    const known = new Set(notes.map(({ id }) => id));
+    return now.find(({ id, quote }) => !known.has(id) && (draft.place?.kind !== 'words' || quote === draft.quote));
+  }
+  const [before, after] = [notes, now].map((list) => list.find(({ id }) => id === draft.note));
+  return JSON.stringify(before) === JSON.stringify(after) ? undefined : after;
+}
+
+/**
+ * Drafts by note, kept with the page's state so that a page that is lost does not lose them. One that was sent to the host
+ * is kept by the page alone: a page made anew does not offer it again.
+ */
 export class DraftBook {
+  private readonly sent = new Map<string, Draft>();
+
   constructor(private readonly state: StateKeeper) {}
 
   get all(): readonly Draft[] {
@@ -57,7 +79,13 @@ export class DraftBook {
   }
 
   of(note: string): Draft | undefined {
-    return this.all.find((draft) => draft.note === note);
+    return this.all.find((draft) => draft.note === note) ?? this.sent.get(note);
+  }
+
+  /** Stays to be seen until it is dropped. */
+  send(draft: Draft): void {
+    this.drop(draft.note);
+    this.sent.set(draft.note, draft);
   }
 
   put(draft: Draft): void {
@@ -65,6 +93,7 @@ export class DraftBook {
   }
 
   drop(note: string): void {
+    this.sent.delete(note);
     if (this.of(note) !== undefined) {
       this.write(this.all.filter((draft) => draft.note !== note));
     }

@@ -1,8 +1,8 @@
 import type { NoteChange } from '../../core/annotation/note';
 import type { NoteIntent, NotePlace, ReaderNote } from '../../protocol/notes';
 import type { ReaderSnapshot } from '../../protocol/reader';
-import { contentOfNote, newNoteId, sameContent } from './drafts';
-import type { Draft, DraftBook, DraftContent } from './drafts';
+import { contentOfNote, landedNote, newNoteId, sameContent } from './drafts';
+import type { Draft, DraftBook, DraftContent, SentDraft } from './drafts';
 import { draftPlace, sameRange } from './newNote';
 import type { FormField } from './noteForm';
 import type { SelectedWords } from './selectedWords';
@@ -26,10 +26,15 @@ export interface EditingContext {
   askForWords(): void;
 }
 
+/** Fields stay at most so long after the host has saved what is in them, in milliseconds. */
+const patience = 500;
+
 /** Turns what somebody does with notes into intents; each finished edit is one. */
 export class NoteEditing {
-  /** Drafts whose saving the host has not answered yet. */
-  private readonly sent = new Map<number, Draft>();
+  /** By the number of the intent. Their fields stay open until the page shows the note, so that nothing flickers. */
+  private readonly sent = new Map<number, SentDraft>();
+  /** A note that took the place of its fields just now. */
+  private landed: { readonly note: string; readonly place: NotePlace | undefined } | undefined;
 
   constructor(private readonly context: EditingContext) {}
 
@@ -64,6 +69,11 @@ export class NoteEditing {
     }
   }
 
+  /** Opens the comment of a new note on the whole clipping. */
+  writeOnClipping(): void {
+    this.draftNew({ kind: 'clipping' }, 'comment');
+  }
+
   edit(id: string, field: FormField): void {
     const note = this.note(id);
     if (note !== undefined) {
@@ -83,19 +93,43 @@ export class NoteEditing {
 
   save(id: string): void {
     const draft = this.context.drafts.of(id);
+    if (this.isSent(draft)) {
+      return;
+    }
     const intent = draft && this.intentOf(draft);
     if (draft === undefined || intent === 'placeless') {
       this.context.askForWords();
       return;
     }
-    if (intent !== undefined) {
-      const sent = this.context.intend(intent);
-      if (sent === undefined) {
-        return;
-      }
-      this.sent.set(sent, draft);
+    if (intent === undefined) {
+      this.close(draft);
+      return;
     }
-    this.close(draft);
+    const sent = this.context.intend(intent);
+    if (sent !== undefined) {
+      this.sent.set(sent, { draft, notes: this.context.snapshot()?.annotations.notes ?? [] });
+      this.context.drafts.send(draft);
+    }
+  }
+
+  /** To be called before a snapshot is drawn: closes the fields of what was sent and is in it. */
+  receive({ annotations }: ReaderSnapshot): void {
+    for (const [intent, sent] of this.sent) {
+      const note = landedNote(sent, annotations.notes);
+      if (note !== undefined) {
+        this.sent.delete(intent);
+        this.land(sent.draft, note.id);
+      }
+    }
+  }
+
+  /** To be called when a snapshot is in the page: a note that took the place of its fields has the keyboard. */
+  focusLanded(): void {
+    const { landed } = this;
+    this.landed = undefined;
+    if (landed !== undefined && document.activeElement === document.body) {
+      this.context.focusAfter(landed.note, landed.place);
+    }
   }
 
   /** Closes the fields; what was typed stays as a draft. */
@@ -107,7 +141,7 @@ export class NoteEditing {
       return;
     }
     const isUntouched = note === undefined ? sameContent(draft, emptyContent) : sameContent(draft, contentOfNote(note));
-    if (isUntouched) {
+    if (isUntouched || this.isSent(draft)) {
       this.close(draft);
     } else {
       drafts.put({ ...draft, open: false });
@@ -133,12 +167,17 @@ export class NoteEditing {
 
   /** What could not be saved is a draft again. */
   answered(intent: number, ok: boolean): void {
-    const draft = this.sent.get(intent);
-    this.sent.delete(intent);
-    if (draft !== undefined && !ok) {
-      this.context.drafts.put({ ...draft, open: true });
-      this.context.redraw(draft.note, draft.note === newNoteId);
+    const sent = this.sent.get(intent);
+    if (sent === undefined) {
+      return;
     }
+    if (ok) {
+      window.setTimeout(() => this.giveUp(intent), patience);
+      return;
+    }
+    this.sent.delete(intent);
+    this.context.drafts.put({ ...(this.context.drafts.of(sent.draft.note) ?? sent.draft), open: true });
+    this.context.redraw(sent.draft.note, sent.draft.note === newNoteId);
   }
 
   private draftNew(place: NotePlace, field: FormField): void {
@@ -187,6 +226,34 @@ export class NoteEditing {
     return change === undefined || Object.keys(change).length === 0
       ? undefined
       : { type: 'changeNote', note: draft.note, change };
+  }
+
+  /** The host has saved it, and yet no snapshot shows it. */
+  private giveUp(intent: number): void {
+    const sent = this.sent.get(intent);
+    this.sent.delete(intent);
+    if (sent !== undefined && this.context.drafts.of(sent.draft.note) === sent.draft) {
+      this.close(sent.draft);
+    }
+  }
+
+  /** What was typed since goes on in the fields of the note; what was begun elsewhere is left alone. */
+  private land(draft: Draft, note: string): void {
+    const { drafts } = this.context;
+    const now = drafts.of(draft.note);
+    if (now === undefined || now.place !== draft.place) {
+      return;
+    }
+    drafts.drop(draft.note);
+    if (now !== draft && now.open) {
+      const { label, comment, gloss, tags } = now;
+      drafts.put({ note, open: true, label, comment, gloss, tags });
+    }
+    this.landed = { note, place: draft.place };
+  }
+
+  private isSent(draft: Draft | undefined): boolean {
+    return [...this.sent.values()].some((sent) => sent.draft === draft);
   }
 
   private close(draft: Draft): void {

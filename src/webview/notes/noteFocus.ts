@@ -48,6 +48,18 @@ export class NoteFocus {
     }
   }
 
+  /** From a card to the words; then nobody is at a note. False when nobody was. */
+  escape(): boolean {
+    const { note } = this;
+    if (note !== undefined && this.isOnCard) {
+      this.leave(note, undefined);
+    } else if (this.cards.active === undefined) {
+      return false;
+    }
+    this.cards.activate(undefined);
+    return true;
+  }
+
   private holderOf(id: string, place: NotePlace | undefined): HTMLElement | undefined {
     const snapshot = this.context.snapshot();
     const known = snapshot?.annotations.notes.find((note) => note.id === id)?.block;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestAnnotations } from '../../../src/host/testAnnotations';
-import { closeEverything, eventually, openReader, testApi } from './support/api';
+import { closeEverything, eventually, openReader, pause, testApi } from './support/api';
 import { exists, post, readText, workspaceFolder, writeFile } from './support/files';
 import { isDirty, sidecar } from './support/views';
 
@@ -103,6 +103,25 @@ describe('Exporting and importing annotations', () => {
     assert.match(report, /https:\/\/elsewhere\.example\/1 \(1\)/);
   });
 
+  it('leave everything as it is when a question is left', async () => {
+    const uri = await write('離開塔', 'https://tower.example/left');
+    await annotations.annotate(uri, { quote: '老人' });
+    const before = await readText(sidecar(uri));
+    const dialogs = vscode.workspace.getConfiguration('files.simpleDialog');
+    await dialogs.update('enable', true, vscode.ConfigurationTarget.Global);
+    try {
+      await leave('jianbao.exportAnnotations', uri);
+      await leave('jianbao.exportAnnotations', uri, undefined, 'csv');
+      await leave('jianbao.importAnnotations');
+    } finally {
+      await dialogs.update('enable', undefined, vscode.ConfigurationTarget.Global);
+    }
+    assert.equal(vscode.window.activeTextEditor, undefined);
+    assert.equal(await readText(sidecar(uri)), before);
+    const names = (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(uri, '..'))).map(([name]) => name);
+    assert.equal(names.length, 2);
+  });
+
   it('marks the line of a clipping in the Library with the number of its notes', async () => {
     const uri = await write('數數塔', 'https://tower.example/mark');
     assert.equal(await annotations.libraryMark(uri), undefined);
@@ -155,6 +174,19 @@ async function exportMarkdown(uri: vscode.Uri): Promise<string> {
   const document = vscode.window.activeTextEditor?.document;
   assert.equal(document?.languageId, 'markdown');
   return document.getText();
+}
+
+/** Gives a command and leaves the question that it asks. */
+async function leave(command: string, ...context: readonly unknown[]): Promise<void> {
+  let isDone = false;
+  const done = vscode.commands.executeCommand(command, ...context).then(() => (isDone = true));
+  await pause(700); // VS Code does not say when a list is open
+  assert.equal(isDone, false, 'it asks');
+  await eventually('left', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    return isDone;
+  });
+  await done;
 }
 
 /** The report on an import. */

@@ -199,7 +199,12 @@ describe('Notes in the text editor', () => {
     const edited = Date.now();
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 3), '\nlayout2: post'));
     const answered = Date.now() - edited;
-    process.stdout.write(`2,000 notes: drawn ${drawnAfter} ms, threads ${listedAfter} ms, an edit ${answered} ms\n`);
+    const place = text.indexOf(words[0] ?? '') + '\nlayout2: post'.length;
+    await eventually('notes follow', () => api.sourceNotes(uri).some(({ start: at }) => at === place));
+    const followed = Date.now() - edited;
+    process.stdout.write(
+      `2,000 notes: drawn ${drawnAfter} ms, threads ${listedAfter} ms, an edit ${answered} ms, followed ${followed} ms\n`,
+    );
     assert.equal(isListed('註1999'), false);
     editor.revealRange(new vscode.Range(2_000, 0, 2_000, 0));
     await eventually('threads follow the view', () => isListed('註1999') && !isListed('註0'));

@@ -12,6 +12,7 @@ const READY_LIMIT = 60_000; // milliseconds
 const THEME_LIMIT = 10_000; // milliseconds
 const PICK_LIMIT = 20_000; // milliseconds
 const PICK_PATIENCE = 2_000; // milliseconds
+const BACKUP_TIME = 2_500; // milliseconds
 
 /** A webview that is in view; readers in tabs behind are hidden, not gone. */
 const WEBVIEW = 'iframe.webview.ready:visible';
@@ -234,6 +235,13 @@ export class Workbench {
       throw new Error('No webview is in view.');
     }
     return frame;
+  }
+
+  /** Loads the window anew once what is unsaved is backed up, which VS Code does a second after the last change. */
+  async reload() {
+    await this.page.waitForTimeout(BACKUP_TIME);
+    await this.page.reload();
+    await this.#waitUntilReady();
   }
 
   /** @param {string} file PNG to write */

@@ -8,6 +8,7 @@ import type { AnnotationListing, AnnotationNode } from '../../../src/host/views/
 import type { ReaderLabel } from '../../../src/protocol/notes';
 
 const fact: ReaderLabel = { id: 'fact', name: '事實', color: 'yellow', meaning: '', key: 'f' };
+const doubt: ReaderLabel = { ...fact, id: 'doubt', name: 'Doubt' };
 const wide: AnnotationQuery = { scope: 'workspace', groupBy: 'clipping', text: '' };
 
 let count = 0;
@@ -38,7 +39,7 @@ function clipping(title: string, ...notes: readonly PlacedNote[]): AnnotatedClip
 
 function list(clippings: readonly AnnotatedClipping[], query: Partial<AnnotationQuery> = {}): AnnotationListing {
   const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return listAnnotations({ clippings, files: [], labelsOf: () => [fact], compare }, { ...wide, ...query });
+  return listAnnotations({ clippings, files: [], labelsOf: () => [fact, doubt], compare }, { ...wide, ...query });
 }
 
 /** Groups with the words of their notes. */
@@ -59,12 +60,13 @@ describe('The lines of the Annotations view', () => {
     assert.deepEqual(shape(list(clippings.slice(1), { scope: 'clipping' })), ['甲']);
   });
 
-  it('are grouped by label, those without one last', () => {
-    const clippings = [clipping('a', note('甲'), note('乙', { label: 'fact' }), note('丙', { label: 'unknown' }))];
-    assert.deepEqual(shape(list(clippings, { groupBy: 'label' })), [
-      ['unknown', '丙'],
-      ['事實', '乙'],
-      ['', '甲'],
+  it('are grouped by label in the order of the settings, then unknown ones, and those without one last', () => {
+    const notes = ['', 'aaa', 'doubt', 'fact'].map((label) => note(label, label === '' ? {} : { label }));
+    assert.deepEqual(shape(list([clipping('a', ...notes)], { groupBy: 'label' })), [
+      ['事實', 'fact'],
+      ['Doubt', 'doubt'],
+      ['aaa', 'aaa'],
+      ['', ''],
     ]);
   });
 

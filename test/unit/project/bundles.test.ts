@@ -1,20 +1,26 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { build } from 'esbuild';
 import { bundles } from '../../../esbuild.js';
 
 /**
  * What each bundle may weigh for production; it is read whole before the extension does anything. A browser's extension
- * host loads a single file, so there the rooms that Node reads late are part of it.
+ * host loads a single file, so there the commands and the rooms that Node reads late, Markdown's parser and the exchange of
+ * notes among them, are part of it.
  */
-const limits = { extension: 300_000, 'extension.web': 670_000 } as const; // bytes
+const limits = { extension: 300_000, 'extension.web': 865_000 } as const; // bytes
+
+/** What the first command reads. */
+const late = 'commands.js';
 
 describe('The bundles', () => {
   for (const [name, limit] of Object.entries(limits)) {
-    it(`keep ${name}.js within ${limit} bytes`, async () => {
+    it(`keep ${name}.js, with what it reads at once, within ${limit} bytes`, async () => {
       const options = bundles(true)[name];
       assert.ok(options);
       const { outputFiles } = await build({ ...options, write: false });
-      const bytes = outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
+      const first = outputFiles.filter((file) => path.basename(file.path) !== late);
+      const bytes = first.reduce((sum, file) => sum + file.contents.length, 0);
       assert.ok(bytes <= limit, `${name}.js has ${bytes} bytes`);
     });
   }
