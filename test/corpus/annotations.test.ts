@@ -17,6 +17,9 @@ import { corpusFiles, needShared, sharedPath } from '../support/sharedFiles';
 /** What is put on top of every clipping: words that stand in none of them. */
 const paragraph = '<p>Zyxwvut qrstu: lorem ipsum dolor.</p>';
 
+/** So many UTF-16 units around a note are its neighbours, by which its words are told from the same words elsewhere. */
+const neighbours = 64;
+
 interface Noted {
   readonly name: string;
   readonly source: string;
@@ -29,7 +32,7 @@ describe('Notes on real clippings', () => {
   let noted: readonly Noted[] = [];
 
   before(function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     needShared(this, 'corpus');
     noted = corpusFiles().map(({ name, source }) => {
       const { article } = readClipping(source);
@@ -52,9 +55,8 @@ describe('Notes on real clippings', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('move with their words when a paragraph is put on top, or say that they are unsure', () => {
+  it('move with their words when a paragraph is put on top; beside it they may be unsure', () => {
     const wrong: string[] = [];
-    const counts = { moved: 0, unsure: 0 };
     for (const { name, source, article, ranges, sidecar } of noted) {
       const longer = readClipping(withParagraphOnTop(source)).article;
       const { at, length } = insertionIn(article.text, longer.text);
@@ -62,15 +64,13 @@ describe('Notes on real clippings', () => {
       for (const [index, { start, end }] of ranges.entries()) {
         const shift = start < at ? 0 : length;
         const found = placed.get(idOf(index)) ?? 'lost';
-        const isRight = found.endsWith(` ${start + shift}-${end + shift}`);
-        if (isRight && found.startsWith(shift === 0 ? 'exact' : 'moved')) counts.moved += 1;
-        else if (found.startsWith('unsure')) counts.unsure += 1;
-        else wrong.push(`${name} ${index}: ${found}, not ${start + shift}-${end + shift}`);
+        const right = `${shift === 0 ? 'exact' : 'moved'} ${start + shift}-${end + shift}`;
+        const isBeside = end > at - neighbours && start < at + neighbours;
+        if (found !== right && !(isBeside && found.startsWith('unsure'))) wrong.push(`${name} ${index}: ${found}`);
       }
     }
     assert.deepEqual(wrong, []);
-    assert.ok(counts.unsure <= 0.01 * counts.moved, JSON.stringify(counts));
-  });
+  }).timeout(20_000);
 
   it('leave the clippings as they are', () => {
     const changed = noted.filter(({ name, source }) => {

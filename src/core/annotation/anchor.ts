@@ -119,7 +119,7 @@ export class Anchorer {
     const at = this.text.indexOf(both);
     if (at < 0) return this.#searchBeside(prefix, suffix);
     const start = at + prefix.length;
-    const alone = this.text.indexOf(both, at + 1) < 0;
+    const alone = !this.text.includes(both, at + 1);
     if (!alone) return { start, end: start, state: 'unsure' };
     return { start, end: start, state: start === expected?.start ? 'exact' : 'moved' };
   }

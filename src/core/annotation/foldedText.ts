@@ -9,8 +9,18 @@ const quotationMarks = "「」『』“”‘’„‟‚‛〝〞〟«»‹›�
 const dashes = '‐‑‒–—―−─－';
 const dots = '・•‧∙⋅';
 const ellipses = '…⋯';
-/** Blanks, line ends, and what has no width: a text that is set anew differs in nothing else. */
-const blanks = /[\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202f\u205f-\u2064\ufe00-\ufe0f\ufeff]/;
+/** What has no width: joiners, marks of direction, variation selectors and the like, as first and last unit. */
+const withoutWidth: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x180e, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
 
 let table: Uint16Array | undefined;
 
@@ -29,8 +39,9 @@ function comparisonTable(): Uint16Array {
   fold(dots, '·');
   fold(ellipses, '.');
   for (let unit = 0; unit < built.length; unit += 1) {
-    if (blanks.test(String.fromCharCode(unit))) built[unit] = left;
+    if (/\s/.test(String.fromCharCode(unit))) built[unit] = left;
   }
+  for (const [first, last] of withoutWidth) built.fill(left, first, last + 1);
   table = built;
   return built;
 }

@@ -17,7 +17,7 @@ function clippingSection({ file, article, notes }: ExportedClipping, options: Ex
   const placed = notes.filter(({ anchor }) => anchor.state !== 'orphan');
   const orphans = notes.filter(({ anchor }) => anchor.state === 'orphan');
   const reference = options.reference(article).trim();
-  const write = (note: PlacedNote): string => listItem(noteParts(note, options));
+  const write = (note: PlacedNote): string => listItem(noteParts(note, wordsNow(article.text, note), options));
   return [
     `## ${inline(article.facts.title?.value ?? file)}`,
     ...placed.map(write),
@@ -26,7 +26,14 @@ function clippingSection({ file, article, notes }: ExportedClipping, options: Ex
   ].join('\n\n');
 }
 
-function noteParts(note: PlacedNote, { texts, labelName }: ExportOptions): readonly string[] {
+/** The words in the place of a note that is certain, when they are others than those it was made on; else empty. */
+function wordsNow(text: string, { about, anchor, quote }: PlacedNote): string {
+  if (about !== 'text' || (anchor.state !== 'exact' && anchor.state !== 'moved')) return '';
+  const words = text.slice(anchor.start, anchor.end);
+  return words === quote ? '' : words;
+}
+
+function noteParts(note: PlacedNote, now: string, { texts, labelName }: ExportOptions): readonly string[] {
   const about = note.about === 'clipping' ? texts.wholeClipping : texts.picture;
   const quotation = note.quote === '' ? `*${inline(about)}*` : quotationOf(note.quote);
   const made = [inline(note.creator), note.modified.slice(0, 10)].filter((part) => part !== '').join(', ');
@@ -35,6 +42,7 @@ function noteParts(note: PlacedNote, { texts, labelName }: ExportOptions): reado
     note.gloss === '' ? '' : `${inline(texts.gloss)}: ${inline(note.gloss)}`,
     note.tags.map(hashtag).join(' '),
     note.anchor.state === 'unsure' ? `*${inline(texts.unsure)}*` : '',
+    now === '' ? '' : `*${inline(texts.now)}*: ${inline(now)}`,
     made,
   ].filter((fact) => fact !== '');
   return [quotation, facts.join(' · '), note.comment].filter((part) => part.trim() !== '');

@@ -28,6 +28,8 @@ export interface ExportTexts {
   readonly picture: string;
   /** Said of a note whose place is doubtful: "Place uncertain". */
   readonly unsure: string;
+  /** Before the words as they stand now, where they have changed: "now". */
+  readonly now: string;
   /** Heads the notes whose words are no longer in the text: "Annotations that lost their place". */
   readonly orphans: string;
   /** Stands before a clipping's reference: "Reference". */

@@ -82,6 +82,7 @@ async function exportOptions(memory: vscode.Memento): Promise<ExportOptions> {
       wholeClipping: vscode.l10n.t('The whole clipping'),
       picture: vscode.l10n.t('A picture or player'),
       unsure: vscode.l10n.t('place uncertain'),
+      now: vscode.l10n.t('now'),
       orphans: vscode.l10n.t('Notes that have lost their place'),
       reference: vscode.l10n.t('Reference'),
     },

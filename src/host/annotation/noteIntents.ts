@@ -34,7 +34,8 @@ export async function performNoteIntent(intent: NoteIntent, panel: ReaderPanel, 
       await document.annotate(partOf(intent.place, shown), intent.change);
       return;
     case 'changeNote':
-      return document.changeNote(intent.note, intent.change);
+      document.changeNote(intent.note, intent.change);
+      return;
     case 'placeNote':
       panel.notes.setPlacing(undefined);
       return document.placeNote(intent.note, partOf(intent.place, shown));
@@ -44,12 +45,15 @@ export async function performNoteIntent(intent: NoteIntent, panel: ReaderPanel, 
       await vscode.commands.executeCommand('jianbao.placeAnnotation', { uri: document.uri, id: intent.note });
       return;
     case 'stopPlacing':
-      return panel.notes.setPlacing(undefined);
+      panel.notes.setPlacing(undefined);
+      return;
     case 'deleteNotes':
-      return document.deleteNotes(intent.notes);
+      document.deleteNotes(intent.notes);
+      return;
     case 'copyQuotation':
       await vscode.commands.executeCommand('jianbao.copyQuotation', document.uri, originalRange(intent, shown));
-      return panel.tell(vscode.l10n.t('Quotation copied'));
+      panel.tell(vscode.l10n.t('Quotation copied'));
+      return;
     case 'configureLabels':
       await vscode.commands.executeCommand('workbench.action.openSettings', `${section}.${labelsSetting}`);
       return;

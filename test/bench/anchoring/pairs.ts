@@ -88,7 +88,8 @@ function sentenceIn(text: string, block: Range, random: () => number): Range {
 /** Without blanks at its ends, and without half a character. */
 function trimmed(text: string, { start, end }: Range): Range | undefined {
   let [from, to] = [start, end];
-  const isHalf = (at: number): boolean => /^[\udc00-\udfff\u200d\ufe0f]/.test(text.charAt(at));
+  const isHalf = (at: number): boolean =>
+    /^[\udc00-\udfff]/.test(text.charAt(at)) || '\u200d\ufe0f'.includes(text.charAt(at) || ' ');
   while (from < to && (/\s/.test(text.charAt(from)) || isHalf(from))) from += 1;
   while (to > from && (/\s/.test(text.charAt(to - 1)) || isHalf(to))) to -= 1;
   const letters = text.slice(from, to).match(/[\p{L}\p{N}]/gu) ?? [];

@@ -42,7 +42,7 @@ describe('NotePlacer, with a text it has not seen', () => {
   it('finds a note where it was made', () => {
     const [note] = place(article, noteOn(article, '票價不變'));
     assert.equal(note?.anchor.state, 'exact');
-    assert.equal(note && wordsAt(article, note), '票價不變');
+    assert.equal(wordsAt(article, note), '票價不變');
   });
 
   it('is not certain of the twin that is left when the paragraph of the note is gone', () => {
@@ -71,7 +71,7 @@ describe('NotePlacer, with a text it has not seen', () => {
     const simplified = read('发言人说：“关系发展，\n将继续下去。”记者会到此结束，没有提问。');
     const [found] = place(simplified, noteOn(traditional, '「關係發展，將繼續下去。」'));
     assert.equal(found?.anchor.state, 'moved');
-    assert.equal(found && wordsAt(simplified, found).replace(/\s/g, ''), '“关系发展，将继续下去。”');
+    assert.equal(wordsAt(simplified, found).replace(/\s/g, ''), '“关系发展，将继续下去。”');
   });
 
   it('is an orphan when its words are gone', () => {
@@ -125,7 +125,7 @@ describe('NotePlacer, while the text is edited', () => {
       '法新社引述一名官員說，試行期間暫時只開放居民，旅行團要等到秋天。',
     ]);
     assert.equal(note?.anchor.state, 'moved');
-    assert.equal(note && wordsAt(article, note), '試行期間暫時只開放居民');
+    assert.equal(wordsAt(article, note), '試行期間暫時只開放居民');
   });
 
   it('is exact again when the change is undone', () => {

@@ -26,6 +26,7 @@ export const options: ExportOptions = {
     wholeClipping: '關於整篇剪報',
     picture: '關於圖片',
     unsure: '位置不確定',
+    now: '現為',
     orphans: '失去位置的標註',
     reference: '參考文獻',
   },
