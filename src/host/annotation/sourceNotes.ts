@@ -48,6 +48,7 @@ export class SourceNotes implements vscode.Disposable {
     this.#store.add(workspace.onDidCloseTextDocument(settle));
     this.#store.add(services.readers.onDidAdd(settle));
     this.#store.add(services.readers.onDidChangeActive(settle));
+    this.#store.add(services.readers.onDidDelete(settle));
     this.#store.add(workspace.onDidChangeTextDocument(() => this.#typing.schedule()));
     this.#store.add(window.onDidChangeTextEditorVisibleRanges(() => this.#scroll.schedule()));
     this.#store.add(window.onDidChangeActiveTextEditor(() => this.#updateKey()));

@@ -26,6 +26,7 @@ export class ActiveClipping implements vscode.Disposable {
     private readonly text: TextClipping,
   ) {
     this.#store.add(readers.onDidChangeActive(() => this.#delay.schedule()));
+    this.#store.add(readers.onDidDelete(() => this.#delay.schedule()));
     this.#store.add(text.onDidChange(() => this.#delay.schedule()));
     this.#delay.schedule();
   }
