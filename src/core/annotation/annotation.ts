@@ -70,8 +70,16 @@ export function isAnnotation(value: unknown): value is Annotation {
   return types.includes('Annotation');
 }
 
+const knownTargets = new WeakMap<Annotation, { readonly target: Target | undefined }>();
+
 /** The target as far as it can be used: selectors of other kinds are passed over. */
 export function targetOf(annotation: Annotation): Target | undefined {
+  const known = knownTargets.get(annotation) ?? { target: readTarget(annotation) };
+  knownTargets.set(annotation, known);
+  return known.target;
+}
+
+function readTarget(annotation: Annotation): Target | undefined {
   const target = firstOf(annotation.target);
   if (!isObject(target)) return undefined;
   const selectors: readonly unknown[] = Array.isArray(target.selector) ? target.selector : [target.selector];

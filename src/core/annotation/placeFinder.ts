@@ -53,7 +53,7 @@ const mostRepeats = 256;
 /** Of places of the same words, so many are compared in full; the others have less around them that is the same. */
 const mostCompared = 24;
 /** So many places where something like the words may stand are looked at. */
-const mostGuesses = 16;
+const mostGuesses = 12;
 /** Where less of the runs stand, nothing stands that could be meant. */
 const leastVotes = 0.1;
 /** What was put between the words and their surroundings may be so long. */
@@ -147,14 +147,18 @@ export class PlaceFinder {
     const both = (bucket: number): number => (votes.get(bucket) ?? 0) + (votes.get(bucket + 1) ?? 0);
     const least = leastVotes * Math.ceil((whole.length - runSize + 1) / step);
     const reach = slack + Math.floor(words.length / 2);
-    return [...votes.keys()]
-      .filter((bucket) => both(bucket) >= least)
-      .sort((a, b) => both(b) - both(a) || a - b)
-      .slice(0, mostGuesses)
-      .map((bucket) => ({
-        start: Math.max(0, bucket * stretch - reach),
-        end: Math.min(this.text.folded.length, (bucket + 2) * stretch + whole.length + reach),
-      }));
+    const likeliest: number[] = [];
+    for (const bucket of [...votes.keys()]
+      .filter((each) => both(each) >= least)
+      .sort((x, y) => both(y) - both(x) || x - y)) {
+      // The stretch of a neighbour is all but the same.
+      if (!likeliest.some((other) => Math.abs(other - bucket) <= 1)) likeliest.push(bucket);
+      if (likeliest.length >= mostGuesses) break;
+    }
+    return likeliest.map((bucket) => ({
+      start: Math.max(0, bucket * stretch - reach),
+      end: Math.min(this.text.folded.length, (bucket + 2) * stretch + whole.length + reach),
+    }));
   }
 
   /** The likeliest place in what is left of a stretch without the places that are found. */
