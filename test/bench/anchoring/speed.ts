@@ -20,7 +20,7 @@ export function benchAnchoringSpeed(documents: readonly string[]): void {
   check({
     name: '500 notes, 5,000 characters, text above changed',
     measured: place(changed, notes),
-    limit: 20,
+    limit: 100,
     unit: 'ms',
   });
   check({ name: '500 notes after a keystroke', measured: afterKeystroke(small, changed, notes), limit: 5, unit: 'ms' });
