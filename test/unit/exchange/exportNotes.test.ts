@@ -5,7 +5,8 @@ import { annotationContext } from '../../../src/core/annotation/annotation';
 import { changeNote } from '../../../src/core/annotation/note';
 import { exportNotes, readExchange, type ExchangeFormat } from '../../../src/core/exchange';
 import { assertWebAnnotation } from '../../support/webAnnotation';
-import { article, clippingWith, note, options, orphan } from './notes';
+import { makeArticle } from '../../support/article';
+import { article, clippingWith, note, options, orphan, place } from './notes';
 
 const write = (format: ExchangeFormat, ...clippings: Parameters<typeof exportNotes>[1]): string =>
   exportNotes(format, clippings, options);
@@ -52,6 +53,18 @@ function parseCsv(text: string): readonly (readonly string[])[] {
 }
 
 describe('Export to Markdown', () => {
+  it('says how the words read now where they have changed', () => {
+    const made = note('𠮷野家的分店超過一千家，店長這樣說');
+    const changed = makeArticle([
+      '總統說：「兩國關係很好。」',
+      '𠮷野家的分店超過兩千家，店長這樣說。',
+      '最後一段，與關係無關。',
+    ]);
+    const text = write('markdown', { file: 'a.md', article: changed, notes: place([made], changed) });
+    assert.match(text, /> 𠮷野家的分店超過一千家，店長這樣說/);
+    assert.match(text, /\*現為\*: 𠮷野家的分店超過兩千家，店長這樣說/);
+  });
+
   it('writes each note as a quotation with what is said about it, and the reference', () => {
     const remark = note('兩國關係', {
       label: 'fact',
