@@ -16,7 +16,10 @@ export function registerCommands(ids: readonly string[], load: () => Promise<rea
   const run = async (id: string, context: readonly unknown[]): Promise<unknown> => {
     loaded ??= load();
     const command = (await loaded).find((each) => each.id === id);
-    return command?.run(...context);
+    if (!command) {
+      throw new Error(`${id} is in package.json and nowhere else`);
+    }
+    return command.run(...context);
   };
   const registered = ids.map((id) =>
     vscode.commands.registerCommand(id, (...context: readonly unknown[]) => reporting(() => run(id, context))),
