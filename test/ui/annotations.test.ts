@@ -192,26 +192,6 @@ describe('Notes in the workbench', () => {
     });
   });
 
-  describe('two readers on one clipping', () => {
-    after(() => workbench.palette('View: Close Editor'));
-
-    it('are in step', async () => {
-      await workbench.palette('View: Split Editor Right');
-      await workbench.webviews.nth(1).waitFor();
-      const [one, two] = [0, 1].map((index) => new ReaderPage(workbench, () => workbench.webviews.nth(index)));
-      assert.ok(one && two);
-      await one.frame.locator('h1').waitFor();
-      await two.frame.locator('h1').waitFor();
-      await two.select('最快4月試行');
-      await two.bar.getByRole('button', { name: 'Term' }).click();
-      await two.mark('最快4月試行').waitFor();
-      await one.mark('最快4月試行').waitFor();
-      await press('Control+z');
-      await gone(one.mark('最快4月試行'));
-      await gone(two.mark('最快4月試行'));
-    });
-  });
-
   describe('the files', () => {
     it('are all written by Save All', async () => {
       await workbench.openFile(other);
