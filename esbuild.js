@@ -3,7 +3,8 @@
 // dist/extension.js (desktop and remote) with dist/commands.js (read with the first command), dist/shared.js (what both
 // need) and a file for each late room, dist/extension.web.js (browser),
 // dist/libraryWorker.js (reads clippings in a thread), dist/reader.js and dist/terms.js (+ .css, webviews), dist/cli.js
-// (command line) and dist/dictionaries.json (script conversion, read only when somebody converts).
+// (command line), dist/dictionaries.json (script conversion) and dist/pinyin.json (romanised references), both read only
+// when somebody asks for it.
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -223,15 +224,20 @@ function makeExecutable() {
   fs.chmodSync(path.join(__dirname, 'dist/cli.js'), 0o755);
 }
 
-function buildDictionaries() {
-  const script = path.join(__dirname, 'scripts/build-dictionaries.mjs');
-  execFileSync(process.execPath, [script, path.join(__dirname, 'dist/dictionaries.json')], { stdio: 'inherit' });
+/** Data files that are read late, by the scripts that make them. */
+const DATA_FILES = { 'dictionaries.json': 'build-dictionaries.mjs', 'pinyin.json': 'build-pinyin.mjs' };
+
+function buildData() {
+  for (const [file, script] of Object.entries(DATA_FILES)) {
+    const paths = [path.join(__dirname, 'scripts', script), path.join(__dirname, 'dist', file)];
+    execFileSync(process.execPath, paths, { stdio: 'inherit' });
+  }
 }
 
 /** @param {boolean} production */
 async function build(production) {
   const faults = [];
-  const written = new Set(['dist/dictionaries.json']);
+  const written = new Set(Object.keys(DATA_FILES).map((file) => `dist/${file}`));
   for (const [name, options] of Object.entries(bundles(production))) {
     const { metafile } = await esbuild.build(toDisk(options));
     faults.push(...findFaults(name, metafile));
@@ -242,7 +248,7 @@ async function build(production) {
     throw new Error(faults.join('\n'));
   }
   makeExecutable();
-  buildDictionaries();
+  buildData();
   removeOthers(written);
 }
 

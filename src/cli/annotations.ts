@@ -1,10 +1,9 @@
 import { NotePlacer, type PlacedNote } from '../core/annotation/notePlacer';
-import { emptySidecar, parseSidecar, type Sidecar } from '../core/annotation/sidecar';
-import { sidecarSuffix } from '../core/library/entry';
 import { readClipping } from '../core/session';
 import { parseArguments, requireFiles } from './arguments';
-import { UsageError, type Command, type CommandIo } from './command';
-import { decodeText, forEachFile, jsonLine } from './files';
+import { UsageError, type Command } from './command';
+import { forEachFile, jsonLine } from './files';
+import { readSidecar } from './sidecar';
 
 /** `jianbao annotations`: the notes of each clipping and where they stand, as one JSON object a line or as a list. */
 export const annotationsCommand: Command = {
@@ -23,24 +22,6 @@ export const annotationsCommand: Command = {
     });
   },
 };
-
-/** The annotations beside a clipping; what of them cannot be read is told on standard error. */
-async function readSidecar(name: string, io: CommandIo): Promise<Sidecar> {
-  const file = name + sidecarSuffix;
-  const bytes = await io.readFile(file).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  if (!bytes) return emptySidecar;
-  const { text, damaged } = decodeText(bytes);
-  if (damaged) io.complain(`${file}: bytes that are not UTF-8 are shown as U+FFFD`);
-  const lines = text.split('\n').flatMap((raw, index) => {
-    const { lines: read } = parseSidecar(raw);
-    if (read[0]?.kind === 'damaged') io.complain(`${file}:${index + 1}: the line is no annotation`);
-    return read;
-  });
-  return { lines };
-}
 
 /** A note in the shape of the contract. Offsets are UTF-16 units of the article's text. */
 function noteRecord(note: PlacedNote): object {

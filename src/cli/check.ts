@@ -7,7 +7,7 @@ import { readClipping } from '../core/session';
 import { choice, parseArguments, requireFiles } from './arguments';
 import type { Command, CommandIo } from './command';
 import { jsonLine, reason } from './files';
-import { LinePositions } from './linePositions';
+import { LinePositions } from '../core/text/linePositions';
 import { walkFiles, type WalkedFile } from './walkFiles';
 
 const fileEndings = /\.(?:md|markdown|txt|html?)$/i;

@@ -1,29 +1,48 @@
-import { referenceFormats, writeReference } from '../core/citation/reference/formats';
+import { referenceCorrections } from '../core/annotation/referenceCorrection';
+import { parseSidecar } from '../core/annotation/sidecar';
+import { writeReference, referenceFormats } from '../core/citation/reference/formats';
+import type { ReferenceCorrections } from '../core/citation/reference/correction';
 import { parseIsoDate } from '../core/citation/reference/isoDate';
 import { styleLocales } from '../core/citation/reference/locale';
 import { buildReference, distinguishKeys, type Reference } from '../core/citation/reference/reference';
+import { sidecarSuffix } from '../core/library/entry';
 import { readClipping } from '../core/session';
 import { choice, parseArguments, requireFiles, type ParsedArguments } from './arguments';
-import { UsageError, type Command } from './command';
-import { forEachFile } from './files';
+import { UsageError, type Command, type CommandIo } from './command';
+import { decodeText, forEachFile } from './files';
+import { readRomanizer } from './romanizerFile';
 
-/** `jianbao reference`: a reference for each article, in the order given. Equal keys get the endings a, b, c. */
+/**
+ * `jianbao reference`: a reference for each article, in the order given, with the corrections that lie beside it. Equal
+ * keys get the endings a, b, c.
+ */
 export const referenceCommand: Command = {
   name: 'reference',
-  usage: `reference FILE… --format ${referenceFormats.join('|')} [--accessed YYYY-MM-DD] [--locale ${styleLocales.join('|')}]`,
+  usage: `reference FILE… --format ${referenceFormats.join('|')} [--accessed YYYY-MM-DD] [--locale ${styleLocales.join('|')}] [--romanize] [--no-corrections]`,
   async run(args, io) {
-    const parsed = parseArguments(args, { format: 'value', accessed: 'value', locale: 'value' });
+    const parsed = parseArguments(args, {
+      format: 'value',
+      accessed: 'value',
+      locale: 'value',
+      romanize: 'flag',
+      'no-corrections': 'flag',
+    });
     const format = choice(parsed, 'format', referenceFormats);
     if (format === undefined) throw new UsageError(`--format is missing: ${referenceFormats.join(', ')}`);
     const locale = choice(parsed, 'locale', styleLocales);
     const accessed = accessedDay(parsed);
     const names = requireFiles(parsed);
+    const romanizer = parsed.flags.has('romanize') ? await readRomanizer(io) : undefined;
+    if (parsed.flags.has('romanize') && !romanizer) return 1;
     const references: Reference[] = [];
-    const code = await forEachFile(names, io, ({ text }) => {
+    const code = await forEachFile(names, io, async ({ name, text }) => {
+      const corrections = parsed.flags.has('no-corrections') ? undefined : await readCorrections(name, io);
       const { article } = readClipping(text);
-      references.push(buildReference(article, accessed === undefined ? {} : { accessed }));
+      const options = { ...(accessed !== undefined && { accessed }), ...(corrections && { corrections }) };
+      references.push(buildReference(article, options));
     });
-    for (const reference of distinguishKeys(references)) io.write(writeReference(reference, format, locale));
+    const options = { ...(locale && { locale }), ...(romanizer && { romanizer }) };
+    for (const reference of distinguishKeys(references)) io.write(writeReference(reference, format, options));
     return code;
   },
 };
@@ -34,4 +53,14 @@ function accessedDay(parsed: ParsedArguments): string | undefined {
     throw new UsageError('--accessed must be a day as YYYY-MM-DD');
   }
   return text;
+}
+
+/** What a person has corrected; standard input and most clippings have no file of annotations. */
+async function readCorrections(name: string, io: CommandIo): Promise<ReferenceCorrections | undefined> {
+  if (name === '-') return undefined;
+  const bytes = await io.readFile(name + sidecarSuffix).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return bytes && referenceCorrections(parseSidecar(decodeText(bytes).text));
 }

@@ -3,6 +3,9 @@ import { registerCommands } from './commands/command';
 import { AnnotationIndex } from './annotation/annotationIndex';
 import { SourceNotes } from './annotation/sourceNotes';
 import { CheckDocuments } from './check/checkDocuments';
+import { Drafts } from './citation/drafts';
+import { ReferenceStyles } from './citation/referenceStyle';
+import { RomanizerFile } from './citation/romanizerFile';
 import { FollowedDocuments } from './editor/followedDocuments';
 import { ImagePermissions } from './editor/imagePermissions';
 import { ReaderProvider } from './editor/readerProvider';
@@ -31,6 +34,9 @@ import type { TestApi } from './testApi';
 import { AnnotationChoices } from './views/annotationChoices';
 import { AnnotationTree } from './views/annotationTree';
 import { AnnotationView } from './views/annotationView';
+import { CitationChoices } from './views/citationChoices';
+import { CitationTree } from './views/citationTree';
+import { CitationView } from './views/citationView';
 import { LibraryChoices } from './views/libraryQuery';
 import { registerNoteMarks } from './views/libraryScriptMarks';
 import { LibraryTree } from './views/libraryTree';
@@ -66,6 +72,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const libraryView = own(new LibraryView(libraryTree, active));
   const outlineView = own(new OutlineView(outline, readers));
   const annotationView = own(new AnnotationView(services.annotationTree));
+  const citationView = own(new CitationView(services.citationTree));
   own(registerNoteMarks(services.tags));
   const sourceReadings = own(new SourceReadings(clippings));
   own(registerSourceLanguage(sourceReadings, () => library.names()));
@@ -78,6 +85,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
     globalStorageUri,
     libraryView,
     annotationView,
+    citationView,
     globalState,
     fileConcurrency,
   };
@@ -89,7 +97,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   );
   const isTest = context.extensionMode === vscode.ExtensionMode.Test;
   return isTest
-    ? createTestApi({ ...services, libraryView, annotationView, workspaceState, outlineView, viewStatus })
+    ? createTestApi({ ...services, libraryView, annotationView, citationView, workspaceState, outlineView, viewStatus })
     : undefined;
 }
 
@@ -123,12 +131,16 @@ function createServices(context: vscode.ExtensionContext, platform: Platform, ow
     outline: own(new OutlineModel(active)),
     sourceNotes: own(new SourceNotes({ clippings, readers, documents })),
     dictionaries: new DictionaryFile(extensionUri),
+    romanizers: new RomanizerFile(extensionUri),
+    references: own(new ReferenceStyles(context.globalState)),
+    drafts: own(new Drafts()),
     memory: new ViewMemory(context.workspaceState),
     terms: own(new TermFiles()),
     termsEditor: new TermsEditor(extensionUri),
     diagnostics: own(new ClippingDiagnostics(clippings)),
     checkDocuments: new CheckDocuments(extensionUri),
     tags,
+    citationTree: own(new CitationTree(active, own(new CitationChoices(context.workspaceState)))),
     annotationTree: own(new AnnotationTree(tags, active, own(new AnnotationChoices(context.workspaceState)))),
   };
 }

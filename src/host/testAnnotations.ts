@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { annotationsOf } from '../core/annotation/sidecar';
 import type { AnnotationIndex } from './annotation/annotationIndex';
 import type { OrphanSidecar } from './annotation/annotationIndexEntry';
-import { editNotes, type NoteServices } from './annotation/editNotes';
+import { editNotes, withDocument, type NoteServices } from './annotation/editNotes';
 import { AnnotationChoices, type AnnotationQuery } from './views/annotationChoices';
 import type { AnnotationNode } from './views/annotationNodes';
 import { lineResource, noteMark } from './views/libraryScriptMarks';
@@ -89,7 +89,7 @@ export class TestAnnotations {
 
   /** The identifiers of the annotations of a clipping, unsaved ones too. */
   annotationIds(uri: vscode.Uri): Promise<readonly string[]> {
-    return editNotes(uri, this.services, ({ sidecar }) => annotationsOf(sidecar.sidecar).map(({ id }) => id));
+    return withDocument(uri, this.services, ({ sidecar }) => annotationsOf(sidecar.sidecar).map(({ id }) => id));
   }
 
   #lines(parent: AnnotationNode | undefined): readonly TestAnnotationLine[] {

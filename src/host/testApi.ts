@@ -14,9 +14,11 @@ import type { TermFiles } from './script/termFiles';
 import type { TermsEditor } from './terms/termsEditor';
 import type { AnnotationIndex } from './annotation/annotationIndex';
 import { TestAnnotations } from './testAnnotations';
+import { TestCitations } from './testCitations';
 import { TestLibrary } from './testLibrary';
 import { TestTerms } from './testTerms';
 import type { AnnotationView } from './views/annotationView';
+import type { CitationView } from './views/citationView';
 import type { LibraryView } from './views/libraryView';
 import type { OutlineModel } from './views/outlineModel';
 import type { OutlineGroup, OutlineNode } from './views/outlineNodes';
@@ -32,6 +34,7 @@ export interface TestApi {
   readonly library: TestLibrary;
   readonly terms: TestTerms;
   readonly annotations: TestAnnotations;
+  readonly citations: TestCitations;
   /** The Outline, made while its view is to be seen. */
   outline(): readonly OutlineGroup[];
   /** The line of the Outline that is marked. */
@@ -84,6 +87,7 @@ interface Services {
   readonly active: ActiveClipping;
   readonly libraryView: LibraryView;
   readonly annotationView: AnnotationView;
+  readonly citationView: CitationView;
   readonly tags: AnnotationIndex;
   readonly forLibrary: LibraryOptions;
   readonly workspaceState: vscode.Memento;
@@ -102,6 +106,7 @@ export function createTestApi({
   active,
   libraryView,
   annotationView,
+  citationView,
   tags,
   forLibrary,
   workspaceState,
@@ -120,14 +125,12 @@ export function createTestApi({
     panel.onDidDraw(({ version }) => void versions.push(version));
   });
   return {
-    readers(uri) {
-      const own = [...readers.panels].filter((panel) => panel.document.uri.toString() === uri.toString());
-      return own.map((panel) => testReader(panel, drawn.get(panel) ?? []));
-    },
+    readers: (uri) => readers.panelsOf(uri).map((panel) => testReader(panel, drawn.get(panel) ?? [])),
     forgetImages: () => permissions.forget(),
     library: new TestLibrary(libraryView, forLibrary, workspaceState),
     terms: new TestTerms(terms, termsEditor),
     annotations: new TestAnnotations(tags, annotationView, { clippings, readers }, workspaceState),
+    citations: new TestCitations(citationView, workspaceState),
     outline: () => outline.outline?.groups ?? [],
     outlineSelection: () => outlineView.selection,
     outlineLabel: (node) => outlineView.labelOf(node),

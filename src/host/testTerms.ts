@@ -25,8 +25,7 @@ export class TestTerms {
 
   /** What each open table of a file shows, with its page; `receive` acts as its webview. */
   tables(uri: vscode.Uri): readonly TestTermsTable[] {
-    const own = [...this.editor.panels].filter((panel) => panel.document.uri.toString() === uri.toString());
-    return own.map((panel) => ({
+    return this.editor.panelsOf(uri).map((panel) => ({
       snapshot: panel.snapshot,
       page: panel.page,
       receive: (message) => panel.receive(message),

@@ -1,6 +1,7 @@
 import type { BlockKind, Role } from '../core/article/contract';
 import type { ScriptVariant } from '../core/script/variant';
 import type { Range } from '../core/text/range';
+import type { CitationIntent, CitationMessage, CitationStrings, ReaderCitations, ReaderReference } from './citations';
 import type { NoteIntent, NoteMessage, NoteStrings, ReaderNotes } from './notes';
 
 /**
@@ -145,10 +146,14 @@ export interface ReaderSnapshot {
   readonly showHidden: boolean;
   readonly view: ReaderView;
   readonly annotations: ReaderNotes;
+  readonly citations: ReaderCitations;
+  /** The panel of the clipping's own reference, while it is open. */
+  readonly reference?: ReaderReference;
 }
 
 export type HostToReader =
   | NoteMessage
+  | CitationMessage
   | { readonly type: 'show'; readonly snapshot: ReaderSnapshot }
   /** Bring a block into view; `focus` also moves the keyboard there. */
   | { readonly type: 'reveal'; readonly block: number; readonly focus: boolean }
@@ -169,6 +174,7 @@ export type ImageScope = 'clipping' | 'host' | 'always';
 /** What the person wants done. Each intent is answered by one `reply` with the same id. */
 export type ReaderIntent =
   | NoteIntent
+  | CitationIntent
   | { readonly type: 'openLink'; readonly link: number }
   | { readonly type: 'openSource'; readonly block: number }
   | { readonly type: 'hideBlock'; readonly block: number }
@@ -290,4 +296,5 @@ export interface ReaderStrings {
   /** Told after copying from a converted text: "Copied in {0}, not as printed". */
   readonly copiedShown: string;
   readonly notes: NoteStrings;
+  readonly citations: CitationStrings;
 }

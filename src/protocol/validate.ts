@@ -18,6 +18,13 @@ import type {
   Typography,
   ViewOption,
 } from './reader';
+import {
+  citationRanges,
+  isCitationIntent,
+  isCitationMessage,
+  isReaderCitations,
+  isReaderReference,
+} from './validateCitations';
 import { isNoteIntent, isNoteMessage, isReaderNotes } from './validateNotes';
 import { roleNames, viewNames } from './validateStrings';
 
@@ -146,8 +153,12 @@ const isSnapshotShape = shape<ReaderSnapshot>(
     showHidden: isBoolean,
     view: isView,
     annotations: isReaderNotes,
+    citations: isReaderCitations,
   },
-  { original: shape<{ readonly link: number; readonly host: string }>({ link: isCount, host: isString }) },
+  {
+    reference: isReaderReference,
+    original: shape<{ readonly link: number; readonly host: string }>({ link: isCount, host: isString }),
+  },
 );
 
 /** Every range lies in the text, and blocks follow one another without overlap. */
@@ -157,7 +168,11 @@ const isSnapshot: Guard<ReaderSnapshot> = (value): value is ReaderSnapshot => {
   }
   const lies = (range: Range): boolean => range.start <= range.end && range.end <= value.text.length;
   const follows = (block: ReaderBlock, index: number): boolean => block.start >= (value.blocks[index - 1]?.end ?? 0);
-  const ranges = [...value.marks, ...value.annotations.notes.flatMap(({ range }) => range ?? [])];
+  const ranges = [
+    ...value.marks,
+    ...value.annotations.notes.flatMap(({ range }) => range ?? []),
+    ...citationRanges(value.citations, value.reference),
+  ];
   return value.blocks.every((block, index) => lies(block) && follows(block, index)) && ranges.every(lies);
 };
 
@@ -166,6 +181,7 @@ type Reply<Ok extends boolean> = Extract<HostToReader, { type: 'reply'; ok: Ok }
 
 const isHostToReader = anyOf<HostToReader>(
   isNoteMessage,
+  isCitationMessage,
   shape<HostMessage<'show'>>({ type: literal('show'), snapshot: isSnapshot }),
   shape<HostMessage<'reveal'>>({ type: literal('reveal'), block: isCount, focus: isBoolean }),
   shape<HostMessage<'toggleHidden'>>({ type: literal('toggleHidden') }),
@@ -181,6 +197,7 @@ type Intent<Type extends ReaderIntent['type']> = Extract<ReaderIntent, { type: T
 
 const isIntent = anyOf<ReaderIntent>(
   isNoteIntent,
+  isCitationIntent,
   shape<Intent<'openLink'>>({ type: literal('openLink'), link: isCount }),
   shape<Intent<'openSource'>>({ type: literal('openSource'), block: isCount }),
   shape<Intent<'hideBlock'>>({ type: literal('hideBlock'), block: isCount }),

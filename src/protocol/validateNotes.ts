@@ -75,7 +75,7 @@ const isChange = shape<NoteChange>(
 );
 
 type Place<Kind extends NotePlace['kind']> = Extract<NotePlace, { kind: Kind }>;
-const isPlace = anyOf<NotePlace>(
+export const isNotePlace = anyOf<NotePlace>(
   shape<Place<'words'>>({ kind: literal('words'), start: isCount, end: isCount }),
   shape<Place<'block'>>({ kind: literal('block'), block: isCount }),
   shape<Place<'clipping'>>({ kind: literal('clipping') }),
@@ -84,9 +84,9 @@ const isPlace = anyOf<NotePlace>(
 type Intent<Type extends NoteIntent['type']> = Extract<NoteIntent, { type: Type }>;
 
 export const isNoteIntent = anyOf<NoteIntent>(
-  shape<Intent<'annotate'>>({ type: literal('annotate'), place: isPlace, change: isChange }),
+  shape<Intent<'annotate'>>({ type: literal('annotate'), place: isNotePlace, change: isChange }),
   shape<Intent<'changeNote'>>({ type: literal('changeNote'), note: isString, change: isChange }),
-  shape<Intent<'placeNote'>>({ type: literal('placeNote'), note: isString, place: isPlace }),
+  shape<Intent<'placeNote'>>({ type: literal('placeNote'), note: isString, place: isNotePlace }),
   shape<Intent<'confirmNote'>>({ type: literal('confirmNote'), note: isString }),
   shape<Intent<'findPlace'>>({ type: literal('findPlace'), note: isString }),
   shape<Intent<'stopPlacing'>>({ type: literal('stopPlacing') }),

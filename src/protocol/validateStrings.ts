@@ -2,6 +2,7 @@ import type { Role } from '../core/article/contract';
 import { isRecord, isString, shape } from './guard';
 import type { Guard } from './guard';
 import type { ReaderStrings, ViewName } from './reader';
+import { isCitationStrings } from './validateCitations';
 import { isNoteStrings } from './validateNotes';
 
 /** Run-time check of the texts that the host hands to the reader's page. */
@@ -86,6 +87,7 @@ const isReaderStrings = shape<ReaderStrings>({
   viewWithDoubts: isString,
   copiedShown: isString,
   notes: isNoteStrings,
+  citations: isCitationStrings,
 });
 
 /** The strings in the attribute of the page's root, or undefined when it does not hold them all. */

@@ -1,5 +1,6 @@
-import type { ReaderSnapshot, ReaderStrings, ViewName } from '../protocol/reader';
+import type { ReaderSnapshot, ReaderStrings } from '../protocol/reader';
 import type { Drawing } from './blocks';
+import { drawnCitations } from './citations/citationMarks';
 import { digest } from './digest';
 import { element, interfaceLanguage } from './element';
 import type { FoldBook } from './fold';
@@ -20,7 +21,7 @@ import type { Place } from './state';
 /** The drawn article: knows which element shows which block, and what is in view. */
 export class ArticleView {
   private drawn: readonly Drawn[] = [];
-  private viewName: ViewName | undefined;
+  private look = '';
   private noteGroups: readonly NoteGroup[] = [];
 
   /** `toolbarEdge` gives the lower edge of the toolbar in CSS pixels from the top of the window. */
@@ -42,13 +43,15 @@ export class ArticleView {
   show(snapshot: ReaderSnapshot): void {
     const marks = marksByBlock(snapshot.blocks, snapshot.marks);
     const notes = marksByBlock(snapshot.blocks, drawnNotes(snapshot.annotations));
-    const drawing: Drawing = { snapshot, marks, notes, strings: this.strings, folds: this.folds };
+    const citations = marksByBlock(snapshot.blocks, drawnCitations(snapshot));
+    const drawing: Drawing = { snapshot, marks, notes, citations, strings: this.strings, folds: this.folds };
     const byBlock = noteGroups(snapshot);
     const wanted = [...this.wanted(drawing, byBlock), ...this.endOf(snapshot)];
-    // In another script nearly every element is drawn anew, but the blocks are the same.
-    const isOtherView = this.viewName !== undefined && this.viewName !== snapshot.view.name;
-    this.viewName = snapshot.view.name;
-    const keep = (change: () => void): void => (isOtherView ? this.keepingBlock(change) : this.keepingPlace(change));
+    // In another script, or with citations marked, nearly every element is drawn anew, but the blocks are the same.
+    const look = `${snapshot.view.name} ${snapshot.citations.shown} ${snapshot.citations.low}`;
+    const isOtherLook = this.look !== '' && this.look !== look;
+    this.look = look;
+    const keep = (change: () => void): void => (isOtherLook ? this.keepingBlock(change) : this.keepingPlace(change));
     keep(() => {
       if (this.article.lang !== snapshot.language) {
         this.article.lang = snapshot.language;

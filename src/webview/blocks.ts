@@ -1,3 +1,5 @@
+import { citationDecorations } from './citations/citationMarks';
+import type { DrawnCitation } from './citations/citationMarks';
 import type { ReaderBlock, ReaderMark, ReaderSnapshot, ReaderStrings } from '../protocol/reader';
 import { element } from './element';
 import { drawRuns } from './inline';
@@ -6,11 +8,12 @@ import { markDecoration } from './marks';
 import { noteDecoration } from './notes/noteMarks';
 import type { DrawnNote } from './notes/noteMarks';
 
-/** What drawing needs: the snapshot, its marks and notes by block, the words, and who draws folds. */
+/** What drawing needs: the snapshot, its marks, notes and citations by block, the words, and who draws folds. */
 export interface Drawing {
   readonly snapshot: ReaderSnapshot;
   readonly marks: readonly (readonly ReaderMark[])[];
   readonly notes: readonly (readonly DrawnNote[])[];
+  readonly citations: readonly (readonly DrawnCitation[])[];
   readonly strings: ReaderStrings;
   readonly folds: { draw(drawing: Drawing, from: number, to: number): HTMLElement };
 }
@@ -42,6 +45,7 @@ export function drawBlock<Holder extends HTMLElement>(drawing: Drawing, index: n
   const { text } = drawing.snapshot;
   const decorations = [
     ...(drawing.notes[index] ?? []).map((note) => noteDecoration(note, block.start, strings.notes)),
+    ...(drawing.citations[index] ?? []).flatMap((one) => citationDecorations(one, block.start, strings.citations)),
     ...(drawing.marks[index] ?? []).map((mark) => markDecoration(mark, text, strings)),
   ];
   markAsBlock(holder, index, block);

@@ -13,7 +13,12 @@ export function listenToClicks(
     const link = target.closest<HTMLElement>('[data-link]');
     const selecting = detail > 0 && document.getSelection()?.isCollapsed === false;
     if (link !== null && !selecting) {
-      intend({ type: 'openLink', link: Number(link.dataset['link']) });
+      const report = link.closest<HTMLElement>('.citation[data-kind="link"]')?.dataset['citation'];
+      intend(
+        report === undefined
+          ? { type: 'openLink', link: Number(link.dataset['link']) }
+          : { type: 'followCitation', citation: Number(report) },
+      );
     }
     const doubt = target.closest<HTMLElement>('[data-doubt]');
     if (doubt !== null && link === null && !selecting) {

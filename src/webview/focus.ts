@@ -43,7 +43,7 @@ export class FocusKeeper {
     const block = this.blockOf(focused);
     update();
     if (focused?.isConnected === false) {
-      this.focusDoubtOf(focused);
+      this.focusSameWord(focused);
     }
     if (block !== undefined && focused?.isConnected === false && !this.article.contains(document.activeElement)) {
       const successor = this.view.elementOf(block);
@@ -72,15 +72,18 @@ export class FocusKeeper {
     if (left instanceof HTMLElement && left.isConnected) {
       left.focus({ preventScroll: true });
     } else {
-      this.focusDoubtOf(left);
+      this.focusSameWord(left);
     }
   }
 
-  /** To the doubt that now stands where one was that an update took away. */
-  private focusDoubtOf(gone: Element): void {
-    const doubt = gone.closest<HTMLElement>('[data-doubt]')?.dataset['doubt'];
-    if (doubt !== undefined) {
-      this.article.querySelector<HTMLElement>(`[data-doubt="${doubt}"]`)?.focus({ preventScroll: true });
+  /** To the doubt or the citation that now stands where one was that an update took away. */
+  private focusSameWord(gone: Element): void {
+    for (const name of ['doubt', 'citation']) {
+      const number = gone.closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
+      if (number !== undefined) {
+        this.article.querySelector<HTMLElement>(`[data-${name}="${number}"]`)?.focus({ preventScroll: true });
+        return;
+      }
     }
   }
 

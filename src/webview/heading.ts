@@ -1,6 +1,7 @@
 import type { ReaderSnapshot } from '../protocol/reader';
 import { drawBlock } from './blocks';
 import type { Drawing } from './blocks';
+import { citationSignature } from './citations/citationMarks';
 import { element, interfaceLanguage } from './element';
 import { headlineOf } from './layout';
 import { linkElement } from './marks';
@@ -22,8 +23,11 @@ export function headingSignature(drawing: Drawing): string {
   const notes = (index === undefined ? [] : drawing.notes[index])?.map((note) =>
     noteSignature(note, block?.start ?? 0),
   );
+  const citations = (index === undefined ? [] : drawing.citations[index])?.map((one) =>
+    citationSignature(one, block?.start ?? 0),
+  );
   const words = block && text.slice(block.start, block.end);
-  return JSON.stringify([outlet, title, words, marks, notes, line, original, list]);
+  return JSON.stringify([outlet, title, words, marks, notes, citations, line, original, list]);
 }
 
 function kicker({ kicker: outlet }: ReaderSnapshot): HTMLElement | undefined {

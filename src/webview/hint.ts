@@ -20,6 +20,8 @@ export class Hint {
   });
   private word: HTMLElement | undefined;
   private timer: number | undefined;
+  /** While the pointer is down there is no hint: it would take the words beneath from who selects them. */
+  private isPressed = false;
 
   constructor(article: HTMLElement) {
     article.addEventListener('pointerover', ({ target }) => this.point(target));
@@ -27,6 +29,10 @@ export class Hint {
     this.element.addEventListener('pointerleave', ({ relatedTarget }) => this.leave(relatedTarget));
     article.addEventListener('focusin', ({ target }) => this.show(wordOf(target)));
     article.addEventListener('focusout', () => this.hide());
+    article.addEventListener('pointerdown', () => this.press());
+    for (const event of ['pointerup', 'pointercancel']) {
+      document.addEventListener(event, () => this.release());
+    }
     window.addEventListener('scroll', () => this.follow(), { passive: true });
   }
 
@@ -70,8 +76,22 @@ export class Hint {
     }
   }
 
+  private press(): void {
+    this.isPressed = true;
+    window.clearTimeout(this.timer);
+    this.hide();
+  }
+
+  private release(): void {
+    const wasPressed = this.isPressed;
+    this.isPressed = false;
+    if (wasPressed && document.getSelection()?.isCollapsed !== false) {
+      this.show(wordOf(document.activeElement));
+    }
+  }
+
   private show(word: HTMLElement | undefined): void {
-    if (word === undefined) {
+    if (word === undefined || this.isPressed) {
       return;
     }
     this.hide();
@@ -101,5 +121,6 @@ export class Hint {
 }
 
 function wordOf(target: EventTarget | null): HTMLElement | undefined {
-  return target instanceof Element ? (target.closest<HTMLElement>('[data-hint]') ?? undefined) : undefined;
+  const found = target instanceof Element ? target.closest<HTMLElement>('[data-hint], .citation') : null;
+  return found?.dataset['hint'] === undefined ? undefined : found;
 }

@@ -1,5 +1,6 @@
 import { blockAt, drawBlock, drawParagraph, drawParagraphs } from './blocks';
 import type { Drawing } from './blocks';
+import { citationSignature } from './citations/citationMarks';
 import { element } from './element';
 import { drawFigure } from './figure';
 import type { LayoutNode } from './layout';
@@ -50,6 +51,9 @@ export function signatureOf(drawing: Drawing, node: LayoutNode): string {
     }
     for (const note of drawing.notes[index] ?? []) {
       parts.push(noteSignature(note, start));
+    }
+    for (const citation of drawing.citations[index] ?? []) {
+      parts.push(citationSignature(citation, start));
     }
   }
   return JSON.stringify(parts);

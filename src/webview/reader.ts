@@ -8,6 +8,7 @@ import type {
 } from '../protocol/reader';
 import { ArticleView } from './articleView';
 import { BlockTool } from './blockTool';
+import { Citations } from './citations/citations';
 import { listenToClicks } from './clicks';
 import { FocusKeeper } from './focus';
 import { FoldBook } from './fold';
@@ -16,6 +17,8 @@ import type { HostLine } from './messages';
 import { Annotations } from './notes/annotations';
 import { NoteLines } from './notes/noteLines';
 import { Page } from './page';
+import { ReferencePanel } from './reference/referencePanel';
+import { Revealer } from './revealer';
 import { listenToSelection } from './selection';
 import type { StateKeeper } from './state';
 import { format } from './strings';
@@ -24,9 +27,6 @@ import { applyTypography } from './typography';
 import { Viewport } from './viewport';
 import { viewChange } from './viewSwitch';
 import { WordSteps } from './wordSteps';
-
-/** How long a revealed block stays marked, in milliseconds. */
-const revealedFor = 1600;
 
 /** The reader's page: draws what the host says and tells the host what the person wants. */
 export class Reader {
@@ -38,8 +38,10 @@ export class Reader {
   private readonly focus: FocusKeeper;
   private readonly words: WordSteps;
   private readonly notes: Annotations;
+  private readonly citations: Citations;
+  private readonly reference: ReferencePanel;
+  private readonly revealer: Revealer;
   private snapshot: ReaderSnapshot | undefined;
-  private pendingReveal: { readonly block: number; readonly focus: boolean } | undefined;
   private readonly viewport: Viewport;
   private failure = '';
 
@@ -53,6 +55,9 @@ export class Reader {
     const acts = {
       toggleHidden: () => this.toggleHidden(),
       toggleNotes: () => this.notes.toggle(),
+      toggleCitations: () => this.citations.toggle(),
+      toggleLowCitations: () => this.citations.toggleLow(),
+      toggleReference: () => this.intend({ type: 'toggleReference' }),
       loadClipping: () => this.loadImages('clipping', ''),
       loadAlways: () => this.loadImages('always', ''),
       openSource: () => this.intend({ type: 'openSource', block: this.view.firstBlockInView() }),
@@ -71,17 +76,13 @@ export class Reader {
       (shown) => this.notes.lost(shown),
     );
     this.focus = new FocusKeeper(this.page.article, this.view, this.folds);
-    this.words = new WordSteps(
-      this.page.article,
-      strings,
-      (message) => this.page.announce(message),
-      () => this.toolbar.edge,
-    );
+    const announce = (message: string): void => this.page.announce(message);
+    this.words = new WordSteps(this.page.article, strings, announce, () => this.toolbar.edge);
     const blockAt = (index: number): ReaderBlock | undefined => this.snapshot?.blocks[index];
     this.tool = new BlockTool(this.page.article, strings, blockAt, (block) =>
       this.intend({ type: 'hideBlock', block }),
     );
-    this.notes = new Annotations({
+    const context = {
       page: this.page,
       view: this.view,
       folds: this.folds,
@@ -90,11 +91,15 @@ export class Reader {
       lines,
       edge: () => this.toolbar.edge,
       snapshot: () => this.snapshot,
-      intend: (intent) => this.intend(intent),
+      intend: (intent: ReaderIntent) => this.intend(intent),
       redraw: () => this.draw(),
-      focusBlock: (block) => this.focus.moveTo(block),
+      focusBlock: (block: HTMLElement) => this.focus.moveTo(block),
       refreshToolbar: () => this.refreshToolbar(),
-    });
+    };
+    this.notes = new Annotations(context);
+    this.citations = new Citations(context);
+    this.reference = new ReferencePanel(context);
+    this.revealer = new Revealer(this.view, this.folds, this.focus, () => this.snapshot !== undefined);
     this.viewport = new Viewport(this.view, state, line, () => this.snapshot?.version);
     this.listen(root);
   }
@@ -105,7 +110,7 @@ export class Reader {
         this.show(message.snapshot);
         return;
       case 'reveal':
-        this.reveal(message.block, message.focus);
+        this.revealer.reveal(message.block, message.focus);
         return;
       case 'toggleHidden':
         this.toggleHidden();
@@ -125,6 +130,11 @@ export class Reader {
       case 'reply':
         this.page.showNotice(message.ok ? '' : message.error);
         this.notes.answered(message.id, message.ok);
+        return;
+      case 'stepCitation':
+      case 'focusCitation':
+      case 'actOnCitation':
+        this.citations.receive(message);
         return;
       default:
         this.notes.receive(message);
@@ -160,14 +170,19 @@ export class Reader {
       this.notes.fit();
       this.focus.keep(() => this.view.show(drawn));
       this.notes.settle(drawn);
+      this.citations.settle(drawn);
+      this.reference.settle(drawn);
       this.tool.refresh();
       this.page.hint.refresh();
     }
   }
 
   private refreshToolbar(): void {
-    if (this.snapshot !== undefined) {
-      this.toolbar.update(this.snapshot, this.state.current.showHidden, this.notes.areShown);
+    const { snapshot } = this;
+    if (snapshot !== undefined) {
+      // In a narrow pane another word may take another line.
+      const { showHidden } = this.state.current;
+      this.view.keepingPlace(() => this.toolbar.update(snapshot, showHidden, this.notes.areShown));
     }
   }
 
@@ -194,32 +209,8 @@ export class Reader {
 
   private openAtPlace(): void {
     const { place } = this.state.current;
-    if (this.pendingReveal !== undefined) {
-      this.reveal(this.pendingReveal.block, this.pendingReveal.focus);
-    } else if (place !== undefined) {
+    if (!this.revealer.revealPending() && place !== undefined) {
       this.view.goTo(place);
-    }
-  }
-
-  private reveal(block: number, focus: boolean): void {
-    if (this.snapshot === undefined) {
-      this.pendingReveal = { block, focus };
-      return;
-    }
-    this.folds.reveal(block);
-    const target = this.view.elementOf(block);
-    if (target === undefined) {
-      return;
-    }
-    if (target.tagName === 'H1') {
-      window.scrollTo({ top: 0, behavior: 'instant' });
-    } else {
-      target.scrollIntoView({ block: 'start', behavior: 'instant' });
-    }
-    target.classList.add('revealed');
-    window.setTimeout(() => target.classList.remove('revealed'), revealedFor);
-    if (focus) {
-      this.focus.moveTo(target);
     }
   }
 

@@ -19,6 +19,7 @@ export interface PageState {
   /** Absent at the top of the page. */
   readonly place?: Place | undefined;
   readonly notesHidden?: boolean;
+  readonly citationsShown?: boolean;
   /** Notes that are being written. */
   readonly drafts?: readonly Draft[];
 }
@@ -28,6 +29,7 @@ const isPageState: Guard<PageState> = shape<PageState>(
   {
     place: shape<Place>({ node: isCount, digest: isString, top: isFiniteNumber }),
     notesHidden: isBoolean,
+    citationsShown: isBoolean,
     drafts: isDrafts,
   },
 );

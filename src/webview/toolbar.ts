@@ -8,6 +8,9 @@ import type { ViewSwitchActions } from './viewSwitch';
 export interface ToolbarActions extends ViewSwitchActions {
   toggleHidden(): void;
   toggleNotes(): void;
+  toggleCitations(): void;
+  toggleLowCitations(): void;
+  toggleReference(): void;
   loadClipping(): void;
   loadAlways(): void;
   openSource(): void;
@@ -23,6 +26,9 @@ export class Toolbar {
   private readonly views: ViewSwitch;
   private readonly hidden: HTMLButtonElement;
   private readonly notes: HTMLButtonElement;
+  private readonly citations: HTMLButtonElement;
+  private readonly low: HTMLButtonElement;
+  private readonly reference: HTMLButtonElement;
   private readonly images: HTMLButtonElement;
   private readonly source: HTMLButtonElement;
   private readonly original: HTMLButtonElement;
@@ -39,10 +45,14 @@ export class Toolbar {
     this.views = new ViewSwitch(strings, actions);
     this.source = wordButton(strings.openSource, () => actions.openSource());
     this.original = wordButton(strings.openOriginal, () => actions.openOriginal());
-    this.hidden = wordButton('', () => actions.toggleHidden());
-    this.hidden.setAttribute('aria-keyshortcuts', 'H');
-    this.notes = wordButton('', () => actions.toggleNotes());
-    this.notes.setAttribute('aria-keyshortcuts', 'M');
+    this.hidden = wordButton('', () => actions.toggleHidden(), 'H');
+    this.notes = wordButton('', () => actions.toggleNotes(), 'M');
+    const { citations } = strings;
+    this.citations = wordButton(citations.whoSaidWhat, () => actions.toggleCitations(), 'A');
+    this.low = wordButton(citations.low, () => actions.toggleLowCitations(), 'Shift+A');
+    this.low.title = citations.lowTooltip;
+    this.reference = wordButton(citations.reference, () => actions.toggleReference(), 'R');
+    this.reference.title = citations.referenceTooltip;
     this.images = wordButton('', () => undefined);
     this.loadClipping = menuButton('', () => this.choose(() => actions.loadClipping()));
     const loadAlways = menuButton(strings.loadAlways, () => this.choose(() => actions.loadAlways()));
@@ -51,12 +61,15 @@ export class Toolbar {
     const words = element('div', { class: 'words', role: 'toolbar', 'aria-label': strings.toolbar });
     words.append(
       this.views.element,
+      this.citations,
+      this.low,
       this.source,
       this.original,
       element('span', { class: 'gap' }),
       this.notes,
       this.hidden,
       this.images,
+      this.reference,
     );
     this.failure = element('div', { class: 'failure', role: 'alert' });
     this.element = element('header', { class: 'bar' }, words, this.menu, lines, this.failure);
@@ -78,6 +91,7 @@ export class Toolbar {
     this.hidden.title = allShown ? this.strings.hideHidden : this.strings.showHidden;
     this.hidden.setAttribute('aria-pressed', String(allShown));
     this.updateNotes(snapshot.annotations.notes.length, notesShown);
+    this.updateCitations(snapshot);
     this.images.hidden = blockedImages === 0;
     this.images.replaceChildren(...counted(`${this.strings.images} {0}`, blockedImages));
     this.images.title = this.strings.imageBlocked;
@@ -94,6 +108,20 @@ export class Toolbar {
     this.notes.replaceChildren(...counted(notes.notes, count));
     this.notes.title = shown ? notes.hideNotes : notes.showNotes;
     this.notes.setAttribute('aria-pressed', String(shown));
+  }
+
+  private updateCitations({ citations: { shown, low, citations }, reference }: ReaderSnapshot): void {
+    const { citations: words } = this.strings;
+    this.citations.hidden = false;
+    this.citations.replaceChildren(
+      ...(shown ? counted(words.whoSaidWhatCount, citations.length) : [words.whoSaidWhat]),
+    );
+    this.citations.title = shown ? words.hide : words.show;
+    this.citations.setAttribute('aria-pressed', String(shown));
+    this.low.hidden = !shown;
+    this.low.setAttribute('aria-pressed', String(low));
+    this.reference.hidden = false;
+    this.reference.setAttribute('aria-pressed', String(reference !== undefined));
   }
 
   /** Lower edge in CSS pixels from the top of the window: what is above it is not seen. */
@@ -113,7 +141,8 @@ export class Toolbar {
   }
 
   private get all(): readonly HTMLButtonElement[] {
-    return [...this.views.buttons, this.source, this.original, this.notes, this.hidden, this.images];
+    const { views, citations, low, source, original, notes, hidden, images, reference } = this;
+    return [...views.buttons, citations, low, source, original, notes, hidden, images, reference];
   }
 
   private get visible(): readonly HTMLButtonElement[] {
@@ -155,8 +184,8 @@ function targetOf(key: string, current: number, count: number): number | undefin
   }
 }
 
-function wordButton(label: string, act: () => void): HTMLButtonElement {
-  const made = button(label, { class: 'word' });
+function wordButton(label: string, act: () => void, key?: string): HTMLButtonElement {
+  const made = button(label, { class: 'word', 'aria-keyshortcuts': key });
   made.addEventListener('click', act);
   return made;
 }

@@ -33,6 +33,15 @@ export function check({ name, measured, limit, unit }: Bound): void {
   process.stdout.write(`  ${holds ? 'PASS' : 'FAIL'}  ${name}: ${value} ${unit} (at most ${String(limit)})\n`);
 }
 
+/** The same for a bound that must be reached. */
+export function checkReached({ name, measured, limit, unit }: Bound): void {
+  const holds = measured >= limit;
+  if (!holds) broken += 1;
+  process.stdout.write(
+    `  ${holds ? 'PASS' : 'FAIL'}  ${name}: ${measured.toFixed(1)} ${unit} (at least ${String(limit)})\n`,
+  );
+}
+
 /** Says that something was not measured, and why. */
 export function skipped(what: string, why: string): void {
   process.stdout.write(`  SKIPPED  ${what}: ${why}\n`);

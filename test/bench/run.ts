@@ -1,9 +1,10 @@
-// npm run bench [-- readers|archive|linearity|bundles|library|round-trip|script|sameness|anchoring …]: measures, compares with the bounds, ends with 1 when one is broken.
+// npm run bench [-- readers|archive|linearity|bundles|library|round-trip|script|sameness|anchoring|citations …]: measures, compares with the bounds, ends with 1 when one is broken.
 import { benchAnchoring } from './anchoring';
 import { benchArchive } from './archive';
 import { loadSubject } from './bundle';
 import { benchBundles } from './bundles';
 import { loadCorpus } from './corpus';
+import { benchCitations } from './citations';
 import { benchLibrary } from './library';
 import { benchLinearity } from './linearity';
 import { benchReaders } from './readers';
@@ -26,6 +27,7 @@ async function main(chosen: readonly string[]): Promise<number> {
     script: () => benchScript(subject, loadCorpus()),
     sameness: () => benchSameness(subject, loadCorpus()),
     anchoring: () => benchAnchoring(loadCorpus()),
+    citations: () => benchCitations(),
   };
   const unknown = chosen.filter((name) => !Object.hasOwn(parts, name));
   if (unknown.length > 0) {

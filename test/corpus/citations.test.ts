@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { extractCitations } from '../../src/core/citation/quotation/extractCitations';
+import { isTrusted } from '../../src/core/citation/quotation/unit';
 import { readClipping } from '../../src/core/session';
 import { needShared, sharedPath } from '../support/sharedFiles';
 
@@ -13,16 +14,18 @@ const folders = ['seeds', 'dev'].map((name) => sharedPath(`corpus/${name}`));
 interface Score {
   readonly precision: number;
   readonly f1: number;
+  readonly exactF1: number;
+  readonly rightOfGold?: number;
 }
 
-/** What the first release promises, a little below what is reached. */
-const least: Readonly<Record<string, number>> = {
-  direct: 0.9,
-  indirect: 0.82,
-  source: 0.86,
-  link: 0.97,
-  gloss: 0.93,
-  date: 0.97,
+/** What is promised: F1 of each kind, and how many of all have the right speaker or value. */
+const least: Readonly<Record<string, Partial<Score>>> = {
+  direct: { f1: 0.92, rightOfGold: 0.82, precision: 0.92 },
+  indirect: { f1: 0.8, rightOfGold: 0.7 },
+  source: { f1: 0.87 },
+  link: { f1: 0.99 },
+  gloss: { exactF1: 0.9 },
+  date: { exactF1: 0.96, rightOfGold: 0.94 },
 };
 
 describe('citations against the hand labels', () => {
@@ -31,12 +34,16 @@ describe('citations against the hand labels', () => {
     needShared(this, 'score/score-citations.mjs');
   });
 
-  it('reach what the first release promises', function () {
+  it('reach what is promised', function () {
     this.timeout(120_000);
     const lines = folders.flatMap((folder) =>
       readdirSync(folder).map((name) => {
         const { article } = readClipping(readFileSync(path.join(folder, name), 'utf8'));
-        return JSON.stringify({ file: name, text: article.text, units: extractCitations(article) });
+        return JSON.stringify({
+          file: name,
+          text: article.text,
+          units: extractCitations(article).filter((unit) => isTrusted(unit, 'medium')),
+        });
       }),
     );
     const { stdout } = spawnSync(process.execPath, [score, '--gold', gold], {
@@ -45,8 +52,10 @@ describe('citations against the hand labels', () => {
     });
     const scores = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Record<string, Score>;
     for (const [kind, wanted] of Object.entries(least)) {
-      assert.ok((scores[kind]?.f1 ?? 0) >= wanted, `${kind}: ${String(scores[kind]?.f1)}`);
+      for (const [measure, value] of Object.entries(wanted)) {
+        const reached = scores[kind]?.[measure as keyof Score] ?? 0;
+        assert.ok(reached >= value, `${kind}, ${measure}: ${String(reached)}`);
+      }
     }
-    assert.ok((scores.direct?.precision ?? 0) >= 0.92);
   });
 });

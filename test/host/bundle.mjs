@@ -6,10 +6,13 @@ import * as esbuild from 'esbuild';
 
 export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Bundles test/host/suite and gives the module that @vscode/test-electron shall load. */
+/** The module that @vscode/test-electron loads; `bundleSuite` writes it. */
+export const suiteModule = path.join(projectRoot, 'out/test/host/index.js');
+
+/** Bundles test/host/suite. */
 export async function bundleSuite() {
   const source = path.join(projectRoot, 'test/host/suite');
-  const output = path.join(projectRoot, 'out/test/host');
+  const output = path.dirname(suiteModule);
   fs.rmSync(output, { recursive: true, force: true });
   const files = fs.readdirSync(source, { recursive: true, encoding: 'utf8' });
   const tests = files.filter((file) => file.endsWith('.test.ts'));
@@ -25,7 +28,6 @@ export async function bundleSuite() {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
-  return path.join(output, 'index.js');
 }
 
 /** Bundles the web tests into the one CommonJS file that a web extension host can load. */

@@ -14,6 +14,17 @@ const WORKBENCH_LIMIT = 60_000; // milliseconds
 const CLOSE_LIMIT = 8_000; // milliseconds
 const OUTPUT_INTERVAL = 100; // milliseconds between looks at what the tests printed
 
+/**
+ * What no test is about and each new editor pays for. In a browser VS Code saves by itself a second after an edit,
+ * which on the desktop it does not: a test with unsaved edits would have to be quicker than that.
+ */
+const CALM_SETTINGS = {
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'files.autoSave': 'off',
+  'workbench.reduceMotion': 'on',
+};
+
 /** In the web extension host the tests print to the browser's console, between VS Code's own lines. */
 const WEB_PREFIX = '[test] ';
 
@@ -102,7 +113,7 @@ export class TestRun {
   async #startServer() {
     const { options, temporary } = this;
     const userDataDirectory = options.userDataDirectory ?? path.join(temporary, 'user');
-    writeUserSettings(userDataDirectory);
+    writeUserSettings(userDataDirectory, CALM_SETTINGS);
     const server = await startServer({
       host: options.host,
       userDataDirectory,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { ReaderCitations, ReaderReference } from '../../src/protocol/citations';
 import type { CommentNode, ReaderNotes } from '../../src/protocol/notes';
 import type { ReaderSnapshot } from '../../src/protocol/reader';
 import { ArticleBuilder } from './support/articleBuilder';
@@ -59,6 +60,30 @@ function poisonedNotes(payload: string): ReaderNotes {
   };
 }
 
+/** Every text of citations made of one payload. */
+function poisonedCitations(payload: string): ReaderCitations {
+  const said = { speaker: payload, via: payload, confidence: 'high', lines: [payload, payload] } as const;
+  const citations = [
+    { ...said, citation: 0, kind: 'direct', start: 0, end: 1, verdict: 'confirmed' },
+    { ...said, citation: 1, kind: 'link', sub: 'body', start: 0, end: 1 },
+  ] as const;
+  return { shown: true, low: true, citations };
+}
+
+/** Every text of a reference made of one payload. */
+function poisonedReference(payload: string): ReaderReference {
+  const evidence = [payload, `${payload} `].map((value) => ({ value, origin: payload, inFile: true }));
+  const field = {
+    name: 'title',
+    label: payload,
+    value: payload,
+    state: 'disagreeing',
+    needed: true,
+    evidence,
+  } as const;
+  return { fields: [field], written: payload, format: payload };
+}
+
 /** Every text and every address of a snapshot made of one payload. */
 function poisoned(payload: string): ReaderSnapshot {
   const host = payload;
@@ -85,6 +110,8 @@ function poisoned(payload: string): ReaderSnapshot {
       typography: { fontFamily: payload, fontSize: 17, lineHeight: 1.85, measure: 38, justify: true },
       showHidden: true,
       annotations: poisonedNotes(payload),
+      citations: poisonedCitations(payload),
+      reference: poisonedReference(payload),
     })
     .build();
 }
@@ -102,7 +129,8 @@ const attributes = new Set(
     'aria-label aria-checked aria-live aria-expanded aria-controls aria-pressed aria-keyshortcuts loading decoding referrerpolicy src ' +
     'data-strings data-block data-start data-role data-fact data-link data-restore data-load data-host data-place data-justify ' +
     'aria-hidden aria-description aria-labelledby data-margin data-notes data-note data-color data-lane data-gloss data-hint ' +
-    'data-card data-filled data-vscode-context'
+    'data-card data-filled data-vscode-context data-citation data-first data-kind data-sub data-confidence data-verdict ' +
+    'data-speaker data-reference data-act data-state data-missing'
   ).split(' '),
 );
 

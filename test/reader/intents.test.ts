@@ -227,12 +227,12 @@ describe('the toolbar', () => {
       reader.page.evaluate(() => document.activeElement?.textContent);
     await reader.page.keyboard.press('Tab');
     assert.equal(await focused(), '原文');
-    for (let step = 0; step < 6; step += 1) {
+    for (let step = 0; step < 7; step += 1) {
       await reader.page.keyboard.press('ArrowRight');
     }
     assert.equal(await focused(), 'Hidden 1');
     await reader.page.keyboard.press('End');
-    assert.equal(await focused(), 'Images 1');
+    assert.equal(await focused(), 'Reference');
     await reader.page.keyboard.press('ArrowRight');
     assert.equal(await focused(), '原文');
     await reader.page.keyboard.press('Tab');

@@ -39,7 +39,7 @@ describe('Notes in the workbench', () => {
     }
   };
   const type = (text: string): Promise<void> => workbench.page.keyboard.insertText(text);
-  const gone = (locator: Locator): Promise<void> => locator.waitFor({ state: 'detached' });
+  const gone = (locator: Locator): Promise<void> => locator.first().waitFor({ state: 'detached' });
   const dirtyTab = (): Locator => workbench.page.locator('.tab.active.dirty');
   const sidecarOf = (name: string): string => path.join(workbench.folder, `${name}.annotations.jsonl`);
 
@@ -189,6 +189,28 @@ describe('Notes in the workbench', () => {
 
     it('is accessible', async () => {
       assert.deepEqual(await checkPart(workbench, '.pane .monaco-list', []), []);
+    });
+  });
+
+  describe('two readers on one clipping', () => {
+    after(() => workbench.palette('View: Close Editor'));
+
+    it('are in step, also on words that a note covers', async () => {
+      await workbench.palette('View: Split Editor Right');
+      await workbench.webviews.nth(1).waitFor();
+      const [one, two] = [0, 1].map((index) => new ReaderPage(workbench, () => workbench.webviews.nth(index)));
+      assert.ok(one && two);
+      const marked = ({ frame }: ReaderPage): Locator =>
+        frame.locator('mark.highlight[data-color="blue"]', { hasText: '最快4月試行' });
+      await one.frame.locator('h1').waitFor();
+      await two.frame.locator('h1').waitFor();
+      await two.select('最快4月試行');
+      await two.bar.getByRole('button', { name: 'Wording' }).click();
+      await marked(two).waitFor();
+      await marked(one).waitFor();
+      await press('Control+z');
+      await gone(marked(one));
+      await gone(marked(two));
     });
   });
 

@@ -1,8 +1,8 @@
 import type { Range } from '../text/range';
-import { targetOf, type Annotation, type Target, type TextQuoteSelector } from './annotation';
+import { countAround, targetOf, type Annotation, type Target, type TextQuoteSelector } from './annotation';
 import { chooseCertain } from './certainty';
 import { knownText, type KnownText } from './knownText';
-import { SoughtWords, type FoundPlace } from './placeFinder';
+import { likeliest, SoughtWords, type FoundPlace } from './placeFinder';
 
 /**
  * Where an annotation stands in the text now, in UTF-16 units. `exact`: where it was made. `moved`: elsewhere, or in
@@ -10,6 +10,13 @@ import { SoughtWords, type FoundPlace } from './placeFinder';
  * `orphan`: nowhere.
  */
 export type Anchor = (Range & { readonly state: 'exact' | 'moved' | 'unsure' }) | { readonly state: 'orphan' };
+
+/** A place beyond doubt. */
+export type CertainAnchor = Range & { readonly state: 'exact' | 'moved' };
+
+export function isCertain(anchor: Anchor): anchor is CertainAnchor {
+  return anchor.state === 'exact' || anchor.state === 'moved';
+}
 
 /** A place where the words of an annotation may stand, in UTF-16 units; `likeness` is from 0 to 1. */
 export interface Candidate extends Range {
@@ -42,7 +49,8 @@ export class Anchorer {
     if (expected && unchanged && this.text.slice(expected.start, expected.end) === quote.exact) {
       return { ...expected, state: 'exact' };
     }
-    if (expected && !hasLookalikes(target) && this.#stands(quote, expected)) return { ...expected, state: 'exact' };
+    if (expected && countAround(target?.lookalikes) === 0 && this.#stands(quote, expected))
+      return { ...expected, state: 'exact' };
     const sought = soughtWords(quote);
     return sought.words === '' ? this.#searchGap(quote, expected) : this.#search(sought, quote, target, expected);
   }
@@ -59,7 +67,8 @@ export class Anchorer {
     const sought = quote && soughtWords(quote);
     if (!sought || sought.words === '') return [];
     const { folded, finder } = this.#known;
-    return [...finder.places(sought)]
+    return finder
+      .places(sought, finder.repeats(sought))
       .filter(({ likeness }) => likeness >= leastOffered)
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, most)
@@ -91,10 +100,11 @@ export class Anchorer {
   ): Anchor {
     const { folded, finder } = this.#known;
     const repeats = finder.repeats(sought);
-    const surely = hasLookalikes(target) ? undefined : chooseCertain(sought, { repeats, places: repeats }, target);
-    const places = surely ? repeats : finder.places(sought);
+    const isAlone = countAround(target?.lookalikes) === 0;
+    const surely = isAlone ? chooseCertain(sought, { repeats, places: repeats }, target) : undefined;
+    const places = surely ? repeats : finder.places(sought, repeats);
     const certain = surely ?? chooseCertain(sought, { repeats, places }, target);
-    const place = certain ?? likeliest(places);
+    const place = certain ?? likeliest(places.filter(mayBeShown));
     if (!place) return orphan;
     const range = place.verbatim ? this.#whole(folded.toText(place), quote.exact) : folded.toText(place);
     if (!certain) return { ...range, state: 'unsure' };
@@ -136,19 +146,9 @@ function soughtWords({ prefix = '', exact, suffix = '' }: TextQuoteSelector): So
   return new SoughtWords(prefix, exact, suffix);
 }
 
-function hasLookalikes(target: Target | undefined): boolean {
-  return target?.lookalikes !== undefined && target.lookalikes[0] + target.lookalikes[1] > 0;
-}
-
-/** The best place that may be shown as a guess. */
-function likeliest(places: readonly FoundPlace[]): FoundPlace | undefined {
-  const possible = places.filter(
-    ({ verbatim, words, likeness }) => verbatim || (words >= leastWords && likeness >= leastLikeness),
-  );
-  return possible.reduce<FoundPlace | undefined>(
-    (best, place) => (best && best.likeness >= place.likeness ? best : place),
-    undefined,
-  );
+/** True for a place that may be shown as a guess. */
+function mayBeShown({ verbatim, words, likeness }: FoundPlace): boolean {
+  return verbatim || (words >= leastWords && likeness >= leastLikeness);
 }
 
 /** Where one annotation stands in a text. For several, make one {@link Anchorer}. */

@@ -1,3 +1,5 @@
+import { isObject, listOf } from './properties';
+
 /** W3C Web Annotation: the words and their neighbours, 32 code points on each side. */
 export interface TextQuoteSelector {
   readonly type: 'TextQuoteSelector';
@@ -23,6 +25,11 @@ export type Selector = TextQuoteSelector | TextPositionSelector | CssSelector;
 
 /** How many of something stand before a place and after it. */
 export type CountsAround = readonly [before: number, after: number];
+
+/** How many stand around a place in all; none when that was not counted. */
+export function countAround([before, after]: CountsAround = [0, 0]): number {
+  return before + after;
+}
 
 /**
  * What an annotation is about. `digest` is `sha-256:` and the hexadecimal SHA-256 of the article's text (UTF-8) that the
@@ -57,17 +64,16 @@ export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
 /** How many code points of context a quote carries on each side. */
 export const contextLength = 32;
 
-type Properties = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Properties =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const firstOf = (value: unknown): unknown => (Array.isArray(value) ? (value as readonly unknown[])[0] : value);
-
 /** True for a JSON value that is an annotation: an object with an id and the type. */
 export function isAnnotation(value: unknown): value is Annotation {
   if (!isObject(value) || typeof value.id !== 'string' || value.id === '') return false;
-  const types: readonly unknown[] = Array.isArray(value.type) ? value.type : [value.type];
-  return types.includes('Annotation');
+  return listOf(value.type).includes('Annotation');
+}
+
+/** When an annotation was last changed, in milliseconds since 1970; 0 when it does not say. */
+export function lastChange({ modified, created }: Annotation): number {
+  const time = Date.parse(typeof modified === 'string' ? modified : typeof created === 'string' ? created : '');
+  return Number.isNaN(time) ? 0 : time;
 }
 
 const knownTargets = new WeakMap<Annotation, { readonly target: Target | undefined }>();
@@ -80,16 +86,15 @@ export function targetOf(annotation: Annotation): Target | undefined {
 }
 
 function readTarget(annotation: Annotation): Target | undefined {
-  const target = firstOf(annotation.target);
+  const target = listOf(annotation.target)[0];
   if (!isObject(target)) return undefined;
-  const selectors: readonly unknown[] = Array.isArray(target.selector) ? target.selector : [target.selector];
   return {
     source: typeof target.source === 'string' ? target.source : '',
     ...(typeof target.digest === 'string' && { digest: target.digest }),
     ...(areCountsAround(target.lookalikes) && { lookalikes: target.lookalikes }),
     ...(areCountsAround(target.repeats) && { repeats: target.repeats }),
     ...(typeof target.resemblance === 'number' && { resemblance: target.resemblance }),
-    selector: selectors.filter(isSelector),
+    selector: listOf(target.selector).filter(isSelector),
   };
 }
 
@@ -113,8 +118,7 @@ function areCountsAround(value: unknown): value is CountsAround {
 
 /** The bodies that are text, each with its purpose. */
 export function textBodies(annotation: Annotation): readonly { readonly purpose?: string; readonly value: string }[] {
-  const bodies: readonly unknown[] = Array.isArray(annotation.body) ? annotation.body : [annotation.body];
-  const texts = bodies.flatMap((body) => {
+  const texts = listOf(annotation.body).flatMap((body) => {
     if (typeof body === 'string' && !isAddress(body)) return [{ value: body }];
     if (!isObject(body) || typeof body.value !== 'string') return [];
     return [{ value: body.value, ...(typeof body.purpose === 'string' && { purpose: body.purpose }) }];

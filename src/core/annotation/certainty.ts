@@ -1,5 +1,5 @@
-import type { CountsAround, Target } from './annotation';
-import { isAlike, type FoundPlace, type SoughtWords } from './placeFinder';
+import { countAround, type CountsAround, type Target } from './annotation';
+import { isAlike, likeliest, type FoundPlace, type SoughtWords } from './placeFinder';
 
 /** What was found in a text that is not the one the annotation was made on, in the order of the text. */
 export interface Findings {
@@ -27,20 +27,21 @@ const lead = 0.1;
 /**
  * The place that is the annotation's beyond doubt, or undefined. A place is certain when nothing of what could be taken
  * for it when the note was made is missing now: of two twins the one that is left may be either. Only a place whose
- * surroundings hold more on both sides than any twin shared on one is no twin. Annotations that do not say what looked like them are certain only where words and surroundings stand unchanged.
+ * surroundings hold more on both sides than any twin shared on one is no twin. Annotations that do not say what looked
+ * like them are certain only where words and surroundings stand unchanged.
  */
 export function chooseCertain(
   sought: SoughtWords,
   { repeats, places }: Findings,
   target: Target | undefined,
 ): FoundPlace | undefined {
-  const best = bestOf(places);
+  const best = likeliest(places);
   if (!best) return undefined;
   const { lookalikes, repeats: repeatsThen, resemblance = 1 } = target ?? {};
   if (!lookalikes || !repeatsThen) return chooseUnchanged(sought, repeats, best, places);
-  const [only] = repeats.length === 1 && sum(repeatsThen) === 0 ? repeats : [];
+  const [only] = repeats.length === 1 && countAround(repeatsThen) === 0 ? repeats : [];
   if (only) return only.likeness >= wantedOfOnly || sought.words.length >= tellingWords ? only : undefined;
-  if (sum(lookalikes) > 0 && Math.min(...best.sides) < resemblance + lead)
+  if (countAround(lookalikes) > 0 && Math.min(...best.sides) < resemblance + lead)
     return chooseAmongTwins(sought, places, lookalikes);
   if (!leads(best, places)) return undefined;
   return isSurrounded(sought, best) || isUnmistakable(sought, best, repeats, repeatsThen) ? best : undefined;
@@ -63,14 +64,17 @@ function chooseUnchanged(
   return leads(best, places, 0) ? best : undefined;
 }
 
-/** When as many are left as there were, their order tells those apart whose words are unchanged, unless another is more like the words. */
+/**
+ * When as many are left as there were, their order tells those apart whose words are unchanged, unless another is more
+ * like the words.
+ */
 function chooseAmongTwins(
   sought: SoughtWords,
   places: readonly FoundPlace[],
   lookalikes: CountsAround,
 ): FoundPlace | undefined {
   const left = places.filter((place) => isAlike(place));
-  const turn = left.length === sum(lookalikes) + 1 ? left[lookalikes[0]] : undefined;
+  const turn = left.length === countAround(lookalikes) + 1 ? left[lookalikes[0]] : undefined;
   if (!turn?.verbatim || !isSurrounded(sought, turn)) return undefined;
   return places.every(({ likeness }) => likeness <= turn.likeness + lead) ? turn : undefined;
 }
@@ -83,7 +87,7 @@ function isUnmistakable(
   repeatsThen: CountsAround,
 ): boolean {
   if (!place.verbatim) return false;
-  if (repeats.length !== sum(repeatsThen) + 1 || repeats[repeatsThen[0]]?.start !== place.start) return false;
+  if (repeats.length !== countAround(repeatsThen) + 1 || repeats[repeatsThen[0]]?.start !== place.start) return false;
   const holds = (side: string, found: number): boolean => side.length >= leastSide && found >= wantedOneSide;
   return holds(sought.prefix, place.prefix) || holds(sought.suffix, place.suffix);
 }
@@ -91,12 +95,3 @@ function isUnmistakable(
 function leads(best: FoundPlace, places: readonly FoundPlace[], by = lead): boolean {
   return places.every((place) => place === best || best.likeness - place.likeness > by);
 }
-
-function bestOf(places: readonly FoundPlace[]): FoundPlace | undefined {
-  return places.reduce<FoundPlace | undefined>(
-    (best, place) => (best && best.likeness >= place.likeness ? best : place),
-    undefined,
-  );
-}
-
-const sum = ([before, after]: CountsAround): number => before + after;

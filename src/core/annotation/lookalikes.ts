@@ -23,10 +23,11 @@ export function describeRivals(text: string, range: Range): Pick<Target, 'lookal
     const before = places.filter(({ start }) => start < own.start).length;
     return [before, places.length - before];
   };
-  const lookalikes = others(finder.places(sought)).filter(isAlike);
+  const repeats = finder.repeats(sought);
+  const lookalikes = others(finder.places(sought, repeats)).filter(isAlike);
   return {
     lookalikes: around(lookalikes),
-    repeats: around(others(finder.repeats(sought))),
+    repeats: around(others(repeats)),
     ...(lookalikes.length > 0 && { resemblance: resemblanceOf(lookalikes) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import { annotationContext, isBodyOf, targetOf, textBodies, type Annotation } from './annotation';
+import { asObject, listOf, textOf, textsOf, type Properties } from './properties';
 import { createTarget, type AnnotatedPart } from './target';
 
 /** What a person says about a part of a clipping. */
@@ -48,12 +49,11 @@ export interface NoteOptions {
 const purposes = { label: 'classifying', comment: 'commenting', gloss: 'describing', tag: 'tagging' } as const;
 
 /** Annotations of these motivations are decisions of the product about the article, not notes. */
-const decisionMotivations = ['classifying', 'editing'];
+const decisionMotivations = ['classifying', 'editing', 'assessing'];
 
 /** True for what a person noted; false for the product's own decisions about roles and readings. */
 export function isNote({ motivation }: Annotation): boolean {
-  const motivations: readonly unknown[] = Array.isArray(motivation) ? motivation : [motivation];
-  return !motivations.some((value) => typeof value === 'string' && decisionMotivations.includes(value));
+  return !textsOf(motivation).some((value) => decisionMotivations.includes(value));
 }
 
 /** Makes the annotation for a note on a part of an article. */
@@ -173,11 +173,4 @@ function creatorOf({ creator }: Annotation): string {
 }
 
 const nonEmpty = (values: readonly string[]): readonly string[] => values.filter((value) => value.trim() !== '');
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-const listOf = (value: unknown): readonly unknown[] =>
-  value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
-
-function firstObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'object' && first !== null ? { ...first } : undefined;
-}
+const firstObject = (value: unknown): Properties | undefined => asObject(listOf(value)[0]);

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article';
-import { Anchorer, type Anchor } from './anchor';
+import { Anchorer, isCertain, type Anchor } from './anchor';
 import { targetOf, type Annotation } from './annotation';
 import { commonRuns, countMatched } from './commonRuns';
 import { findElement } from './element';
@@ -53,7 +53,7 @@ function isFollowed({ start, oldEnd, newEnd }: TextChange, text: string): boolea
 /** Where a note's certain place has got to; undefined when it must be looked for. */
 function followNote(note: PlacedNote, change: TextChange, text: string, anchorer: Anchorer): Anchor | undefined {
   const { anchor, about, quote } = note;
-  if (about !== 'text' || (anchor.state !== 'exact' && anchor.state !== 'moved')) return undefined;
+  if (about !== 'text' || !isCertain(anchor)) return undefined;
   const range = followChange(anchor, change);
   const isTouched = anchor.start < change.oldEnd && anchor.end > change.start;
   const words = text.slice(range.start, range.end);

@@ -45,6 +45,14 @@ export function isAlike({ words, sides }: FoundPlace): boolean {
   return words >= alikeWords && (sides.length === 0 || Math.max(...sides) >= alikeSide);
 }
 
+/** The place with most of what is sought; of several, the first. */
+export function likeliest(places: readonly FoundPlace[]): FoundPlace | undefined {
+  return places.reduce<FoundPlace | undefined>(
+    (best, place) => (best && best.likeness >= place.likeness ? best : place),
+    undefined,
+  );
+}
+
 const alikeWords = 0.65;
 const alikeSide = 0.65;
 
@@ -89,11 +97,12 @@ export class PlaceFinder {
     });
   }
 
-  /** The places where the words or something like them stand, in the order of the text; none overlaps another. */
-  places(sought: SoughtWords): readonly FoundPlace[] {
-    const found = [...this.repeats(sought)].filter(
-      (place, index, all) => !all.slice(0, index).some((other) => overlaps(other, place)),
-    );
+  /**
+   * The places where the words or something like them stand, `repeats` among them; in the order of the text, and none
+   * overlaps another.
+   */
+  places(sought: SoughtWords, repeats: readonly FoundPlace[]): readonly FoundPlace[] {
+    const found = repeats.filter((place, index) => !repeats.slice(0, index).some((other) => overlaps(other, place)));
     const open = this.#guesses(sought).map((guess) => ({ guess, best: this.#bestIn(sought, guess, found) }));
     const weak: FoundPlace[] = [];
     for (let next = bestOf(open); next?.best; next = bestOf(open)) {
@@ -147,15 +156,15 @@ export class PlaceFinder {
     const both = (bucket: number): number => (votes.get(bucket) ?? 0) + (votes.get(bucket + 1) ?? 0);
     const least = leastVotes * Math.ceil((whole.length - runSize + 1) / step);
     const reach = slack + Math.floor(words.length / 2);
-    const likeliest: number[] = [];
+    const chosen: number[] = [];
     for (const bucket of [...votes.keys()]
       .filter((each) => both(each) >= least)
       .sort((x, y) => both(y) - both(x) || x - y)) {
       // The stretch of a neighbour is all but the same.
-      if (!likeliest.some((other) => Math.abs(other - bucket) <= 1)) likeliest.push(bucket);
-      if (likeliest.length >= mostGuesses) break;
+      if (!chosen.some((other) => Math.abs(other - bucket) <= 1)) chosen.push(bucket);
+      if (chosen.length >= mostGuesses) break;
     }
-    return likeliest.map((bucket) => ({
+    return chosen.map((bucket) => ({
       start: Math.max(0, bucket * stretch - reach),
       end: Math.min(this.text.folded.length, (bucket + 2) * stretch + whole.length + reach),
     }));

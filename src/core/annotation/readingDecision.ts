@@ -1,6 +1,6 @@
 import type { Article } from '../article/article';
 import type { ChosenReading } from '../script/scriptView';
-import { Anchorer } from './anchor';
+import { Anchorer, isCertain } from './anchor';
 import { annotationContext, targetOf, type Annotation } from './annotation';
 import { byAge, type DecisionOptions } from './roleDecision';
 import { annotationsOf, type Sidecar } from './sidecar';
@@ -49,7 +49,7 @@ export function readingDecisions(article: Article, sidecar: Sidecar): readonly R
     }
     anchorer ??= new Anchorer(article.text);
     const place = anchorer.anchor(annotation);
-    if (place.state !== 'exact' && place.state !== 'moved') continue;
+    if (!isCertain(place)) continue;
     const at = { start: place.start, end: place.end };
     if (article.text.slice(at.start, at.end) !== reading.from) continue;
     readings.set(`${reading.from}@${at.start}`, { ...reading, at, id: annotation.id });

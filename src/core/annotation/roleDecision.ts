@@ -1,6 +1,6 @@
 import type { Article } from '../article/article';
 import { roles, type Role } from '../article/role';
-import { Anchorer } from './anchor';
+import { Anchorer, isCertain } from './anchor';
 import { annotationContext, targetOf, textBodies, type Annotation } from './annotation';
 import { findElement, type FoundElement } from './element';
 import { annotationsOf, type Sidecar } from './sidecar';
@@ -82,7 +82,7 @@ function findBlock(article: Article, annotation: Annotation, anchorer: Anchorer)
   const element = targetOf(annotation)?.selector.find((selector) => selector.type === 'CssSelector');
   const anchored = anchorer.anchor(annotation);
   if (element) return findElement(article, element, anchored);
-  if (anchored.state === 'orphan' || anchored.state === 'unsure') return undefined;
+  if (!isCertain(anchored)) return undefined;
   const block = article.blocks.findIndex(
     ({ start, end }) =>
       start === anchored.start && end >= anchored.end && end > start === anchored.end > anchored.start,

@@ -1,7 +1,8 @@
 import { sha256 } from '../text/sha256';
-import type { Annotation } from './annotation';
+import { lastChange, type Annotation } from './annotation';
 import { stableJson } from './json';
 import { compareText, damageOf, lineText, type AnnotationLine, type Sidecar } from './sidecarLines';
+import { uuidUrn } from './uuid';
 
 /** A sidecar with one line for each id, and what had to be kept beside something else. */
 export interface MergedSidecar {
@@ -31,15 +32,7 @@ export function versionOf(annotation: Annotation): string | undefined {
 export function copyOfVersion(annotation: Annotation): Annotation {
   const { id: _, ...content } = annotation;
   const digits = sha256(`${annotation.id}\n${stableJson(content)}`);
-  const variant = ((Number.parseInt(digits.charAt(16), 16) & 0x3) | 0x8).toString(16);
-  const parts = [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    `${variant}${digits.slice(17, 20)}`,
-    digits.slice(20, 32),
-  ];
-  return { ...annotation, id: `urn:uuid:${parts.join('-')}`, versionOf: versionOf(annotation) ?? annotation.id };
+  return { ...annotation, id: uuidUrn(digits, 8), versionOf: versionOf(annotation) ?? annotation.id };
 }
 
 /** True for annotations that say the same, however they are written; also for two that are not there. */
@@ -97,12 +90,6 @@ export function byLastChange(versions: readonly AnnotationLine[]): readonly Anno
   );
   const distinct = ranked.filter(({ content }, at) => ranked.findIndex((other) => other.content === content) === at);
   return distinct.map(({ line }) => line);
-}
-
-/** Milliseconds since 1970; 0 when the annotation does not say. */
-function lastChange({ modified, created }: Annotation): number {
-  const time = Date.parse(typeof modified === 'string' ? modified : typeof created === 'string' ? created : '');
-  return Number.isNaN(time) ? 0 : time;
 }
 
 /** Of two ways to write the same annotation one, the same everywhere. */

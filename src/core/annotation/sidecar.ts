@@ -3,7 +3,6 @@ import { jsonDepth } from './json';
 import { settleSidecar, type MergedSidecar } from './settleSidecar';
 import { compareText, lineText, type Sidecar, type SidecarLine } from './sidecarLines';
 
-export { lineText } from './sidecarLines';
 export type { Sidecar, SidecarLine } from './sidecarLines';
 
 export const emptySidecar: Sidecar = { lines: [] };

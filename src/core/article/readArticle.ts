@@ -8,8 +8,8 @@ import { bylineOf } from './facts/byline';
 import type { DatelineReading } from './facts/dateline';
 import type { Dateline, Fact, Facts } from './facts/facts';
 import { readPageFacts, type PageFacts } from './facts/pageFacts';
-import { instantOf, publishedDay, type TimeLine } from './facts/published';
-import { languageOf, outletFact, readHead, regionOf, type HeadFacts } from './facts/readFacts';
+import { instantOf, publishedDays, type DatelineDay, type TimeLine } from './facts/published';
+import { languageOf, outletEvidence, outletFact, readHead, regionOf, type HeadFacts } from './facts/readFacts';
 import { readPage, type Page, type Preface } from './html/pageReader';
 import { datelineOf, piecesOf } from './pieces';
 import { assignRoles } from './roles';
@@ -41,7 +41,7 @@ export function readArticle(clipping: Clipping): Article {
     text: page.text,
     blocks,
     marks: page.marks,
-    facts: factsOf(clipping, page, blocks, head, pageFacts, dateline),
+    facts: factsOf({ clipping, page, blocks, map, head, pageFacts, dateline }),
     shape: clipping.shape,
     sourceMap: map,
     problems,
@@ -104,14 +104,18 @@ function blocksOf(drafts: readonly Draft[], verdicts: readonly Verdict[], map: S
   return { blocks, ...(dateline && { dateline }) };
 }
 
-function factsOf(
-  clipping: Clipping,
-  page: Page,
-  blocks: readonly Block[],
-  head: HeadFacts,
-  pageFacts: PageFacts | undefined,
-  dateline: BlocksReading['dateline'],
-): Facts {
+interface Read {
+  readonly clipping: Clipping;
+  readonly page: Page;
+  readonly blocks: readonly Block[];
+  readonly map: SourceMap;
+  readonly head: HeadFacts;
+  readonly pageFacts: PageFacts | undefined;
+  readonly dateline: BlocksReading['dateline'];
+}
+
+function factsOf(all: Read): Facts {
+  const { clipping, page, blocks, head, pageFacts, dateline } = all;
   const read = readText(page, blocks, head);
   const script = detectScript(read);
   const facts: { -readonly [Key in keyof Facts]: Facts[Key] } = {
@@ -127,7 +131,15 @@ function factsOf(
   };
   const outlet = outletFact(head, script);
   const instant = instantOf(clipping);
-  const published = publishedDay(clipping, head.url?.value, head.outlet, timesOf(page, blocks), pageFacts?.published);
+  const days = publishedDays({
+    clipping,
+    url: head.url,
+    outlet: head.outlet,
+    times: timesOf(all),
+    page: pageFacts?.published,
+    dateline: datelineDay(all),
+  });
+  const [published] = days;
   if (head.title) facts.title = head.title;
   if (outlet) facts.outlet = outlet;
   if (head.outlet) facts.outletId = head.outlet.id;
@@ -137,6 +149,14 @@ function factsOf(
   if (published) facts.published = published;
   if (instant) facts.instant = instant;
   if (dateline) facts.dateline = datelineFact(dateline.reading.dateline, dateline.block);
+  const declared = pageFacts?.language;
+  facts.evidence = {
+    title: head.titles,
+    outlet: outletEvidence(head, script),
+    url: head.urls,
+    published: days,
+    language: declared === undefined ? [] : [{ value: declared, from: 'page' }],
+  };
   return facts;
 }
 
@@ -150,8 +170,19 @@ function datelineFact(dateline: Dateline, block: Block): Fact<Dateline> {
   return { value: dateline, from: 'dateline', source: { start: block.sourceStart, end: block.sourceEnd } };
 }
 
+/** `22日` or `12月24日` of the dateline. */
+function datelineDay({ page, map, dateline }: Read): DatelineDay | undefined {
+  const { month, day } = dateline?.reading.dateline ?? {};
+  if (!dateline || day === undefined) return undefined;
+  const { start, end } = dateline.block;
+  const found = /(?:\d{1,2}月)?\d{1,2}日/.exec(page.text.slice(start, end));
+  const at = start + (found?.index ?? 0);
+  const source = map.toSource({ start: at, end: found ? at + found[0].length : end });
+  return { ...(month !== undefined && { month }), day, source };
+}
+
 /** Editors' codes and the lines of time above the report; times in boxes of other reports say nothing of this one. */
-function timesOf(page: Page, blocks: readonly Block[]): readonly TimeLine[] {
+function timesOf({ page, blocks, map }: Read): readonly TimeLine[] {
   const firstBody = blocks.findIndex((block) => block.role === 'body' && block.end > block.start);
   const times: TimeLine[] = [];
   blocks.forEach((block, index) => {
@@ -161,6 +192,7 @@ function timesOf(page: Page, blocks: readonly Block[]): readonly TimeLine[] {
     times.push({
       text: page.text.slice(block.start, block.end),
       source: { start: block.sourceStart, end: block.sourceEnd },
+      sourceOf: (start, end) => map.toSource({ start: block.start + start, end: block.start + end }),
     });
   });
   return times;

@@ -1,8 +1,13 @@
 import type { Article } from '../article/article';
+import { contains } from '../text/range';
+import { placesIn, type CitedClipping } from './cited';
+import { linkOutlet, speakerText } from './credit';
+import { isAttribution } from './quotation/attributionUnit';
 import type { Attribution, CitationUnit, DateMention, Gloss, LinkMention } from './quotation/unit';
 import { writeReference } from './reference/formats';
 import type { Reference } from './reference/reference';
 import { cslItem } from './reference/writers/cslJson';
+import { markdownOf } from './reference/writers/markdown';
 
 /** The words of the document that are not the clipping's. */
 export interface CitationLabels {
@@ -11,7 +16,13 @@ export interface CitationLabels {
   readonly quotations: string;
   readonly speaker: string;
   readonly quotation: string;
+  readonly kind: string;
+  readonly direct: string;
+  readonly indirect: string;
   readonly via: string;
+  readonly paragraph: string;
+  readonly line: string;
+  readonly sources: string;
   readonly links: string;
   readonly names: string;
   readonly name: string;
@@ -24,10 +35,16 @@ export interface CitationLabels {
 export const englishLabels: CitationLabels = {
   title: 'Citations',
   reference: 'Reference',
-  quotations: 'Quotations',
+  quotations: 'Who Said What',
   speaker: 'Speaker',
-  quotation: 'Quotation',
+  quotation: 'Words',
+  kind: 'Kind',
+  direct: 'Quotation',
+  indirect: 'Reported',
   via: 'Via',
+  paragraph: 'Paragraph',
+  line: 'Line',
+  sources: 'Sources',
   links: 'Links',
   names: 'Names',
   name: 'Name',
@@ -37,58 +54,88 @@ export const englishLabels: CitationLabels = {
   date: 'Date',
 };
 
+/** A document that lacks only the reference, whose key is not known before all clippings are. Holds no article. */
+export interface CitationDocument {
+  /** `written` is the reference as people write it. */
+  write(reference: Reference, written: string): string;
+}
+
 /**
- * A Markdown document of what an article cites: its own reference in BibLaTeX and CSL-JSON, its quotations with their
- * speakers, links, names with their other form, and dates. A section with nothing in it is left out.
+ * A Markdown document of what an article cites: who said what, its own reference as people write it, in BibLaTeX and in
+ * CSL-JSON, its sources, links, names with their other form, and dates. A section with nothing in it is left out.
  */
-export function citationsToMarkdown(
-  article: Article,
-  units: readonly CitationUnit[],
-  reference: Reference,
-  labels: CitationLabels = englishLabels,
-): string {
+export function citationDocument(clipping: CitedClipping, labels: CitationLabels = englishLabels): CitationDocument {
+  const { article, units } = clipping;
   const title = article.facts.title?.value;
   const heading = `# ${labels.title}${title === undefined ? '' : `: ${escapeText(title)}`}`;
-  const sections = [
-    referenceSection(reference, labels),
-    quotationSection(article, units, labels),
+  const before = [heading, quotationSection(clipping, labels)];
+  const after = [
+    sourceSection(article, units, labels),
     linkSection(article, units, labels),
     nameSection(units, labels),
     dateSection(article, units, labels),
   ];
-  return `${[heading, ...sections.filter((section) => section !== '')].join('\n\n')}\n`;
+  return documentAround(before, after, labels);
 }
 
-function referenceSection(reference: Reference, labels: CitationLabels): string {
+/** Apart, so that what is kept of a clipping is text alone. */
+function documentAround(before: readonly string[], after: readonly string[], labels: CitationLabels): CitationDocument {
+  return {
+    write: (reference, written) => {
+      const sections = [...before, referenceSection(reference, written, labels), ...after];
+      return `${sections.filter((content) => content !== '').join('\n\n')}\n`;
+    },
+  };
+}
+
+function referenceSection(reference: Reference, written: string, labels: CitationLabels): string {
   const items = JSON.stringify([cslItem(reference)], null, 2);
-  return `## ${labels.reference}\n\n${fence('biblatex', writeReference(reference, 'biblatex'))}\n\n${fence('json', items)}`;
+  const biblatex = fence('biblatex', writeReference(reference, 'biblatex'));
+  return section(
+    labels.reference,
+    [markdownOf(written, reference.url?.value), biblatex, fence('json', items)].join('\n\n'),
+  );
 }
 
-function quotationSection(article: Article, units: readonly CitationUnit[], labels: CitationLabels): string {
-  const quotations = units.filter((unit): unit is Attribution => unit.kind === 'direct');
-  const via = quotations.some((unit) => unit.via !== undefined);
-  const rows = quotations.map((unit) => [
-    speakerOf(unit),
-    article.text.slice(unit.start, unit.end),
-    ...(via ? [unit.via ?? ''] : []),
-  ]);
-  return section(labels.quotations, table([labels.speaker, labels.quotation, ...(via ? [labels.via] : [])], rows));
+function quotationSection(clipping: CitedClipping, labels: CitationLabels): string {
+  const { article, units } = clipping;
+  const placeOf = placesIn(clipping);
+  const said = withoutFragments(units.filter(isAttribution));
+  const hasVia = said.some(({ via }) => via !== undefined);
+  const rows = said.map((unit) => {
+    const { paragraph = '', line } = placeOf(unit);
+    return [
+      speakerText(unit),
+      article.text.slice(unit.start, unit.end),
+      labels[unit.kind],
+      ...(hasVia ? [unit.via ?? ''] : []),
+      String(paragraph),
+      String(line),
+    ];
+  });
+  const { speaker, quotation, kind, via, paragraph, line } = labels;
+  return section(labels.quotations, table([speaker, quotation, kind, ...(hasVia ? [via] : []), paragraph, line], rows));
 }
 
-/** 他 is no help to a reader: the name follows a pronoun. */
-function speakerOf({ speaker = '', name }: Attribution): string {
-  return name === undefined || speaker.includes(name) || name.includes(speaker)
-    ? longer(speaker, name ?? '')
-    : `${speaker}（${name}）`;
+/** Quoted fragments are read in the reported words that they are part of. */
+function withoutFragments(said: readonly Attribution[]): readonly Attribution[] {
+  const reported = said.filter(({ kind }) => kind === 'indirect');
+  return said.filter((unit) => unit.sub !== 'partial' || !reported.some((whole) => contains(whole, unit)));
 }
 
-const longer = (a: string, b: string): string => (b.length > a.length ? b : a);
+function sourceSection(article: Article, units: readonly CitationUnit[], labels: CitationLabels): string {
+  const sources = units.filter(({ kind }) => kind === 'source');
+  const lines = sources.map(({ start, end }) => `- ${escapeText(article.text.slice(start, end))}`);
+  return section(labels.sources, unique(lines).join('\n'));
+}
 
 function linkSection(article: Article, units: readonly CitationUnit[], labels: CitationLabels): string {
   const links = units.filter((unit): unit is LinkMention => unit.kind === 'link' && unit.sub === 'body');
-  const lines = links.map(
-    (link) => `- [${escapeText(article.text.slice(link.start, link.end))}](<${escapeAddress(link.url)}>)`,
-  );
+  const lines = links.map((link) => {
+    const outlet = linkOutlet(link, article.facts.script);
+    const words = escapeText(article.text.slice(link.start, link.end));
+    return `- [${words}](<${escapeAddress(link.url)}>)${outlet === '' ? '' : ` (${escapeText(outlet)})`}`;
+  });
   return section(labels.links, unique(lines).join('\n'));
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import type { PlacedNote } from '../annotation/notePlacer';
+import { csvTable } from '../text/csv';
 import type { ExportedClipping, ExportOptions } from './exportNotes';
 
 interface Row {
@@ -29,32 +30,14 @@ const columns: Readonly<Record<string, (row: Row) => string>> = {
   end: ({ note: { anchor } }) => (anchor.state === 'orphan' ? '' : String(anchor.end)),
 };
 
-/**
- * A table of notes (RFC 4180) that Excel opens right: UTF-8 with a byte order mark, and no cell that a spreadsheet would
- * take for a formula.
- */
+/** A table of notes, see {@link csvTable}. */
 export function exportCsv(clippings: readonly ExportedClipping[], { labelName }: ExportOptions): string {
-  const lines = [Object.keys(columns).join(',')];
+  const rows = [Object.keys(columns)];
   for (const { file, article, notes } of clippings) {
     for (const note of notes) {
       const row = { file, article, note, label: note.label === undefined ? '' : labelName(note.label) };
-      lines.push(
-        Object.values(columns)
-          .map((column) => cell(column(row)))
-          .join(','),
-      );
+      rows.push(Object.values(columns).map((column) => column(row)));
     }
   }
-  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
-}
-
-/**
- * What begins a formula, also as Chinese and Japanese editions of Excel read it. It gets an apostrophe before it, and so
- * does what looks as if it had one already: taking one away always gives back the cell.
- */
-const formula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-
-function cell(value: string): string {
-  const safe = formula.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvTable(rows);
 }

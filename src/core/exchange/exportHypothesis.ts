@@ -1,9 +1,10 @@
 import type { Article } from '../article/article';
+import { isCertain } from '../annotation/anchor';
 import { targetOf, type Selector } from '../annotation/annotation';
 import type { PlacedNote } from '../annotation/notePlacer';
 import type { ExportedClipping } from './exportNotes';
 import { hypothesisIdOf, keptKeys, rowContent } from './hypothesisRow';
-import { asObject, textOf, type Properties } from './properties';
+import { asObject, textOf, type Properties } from '../annotation/properties';
 
 /**
  * A list as the search of the Hypothesis API gives it. Its quotations are ours; positions, in UTF-16 units as Hypothesis
@@ -55,6 +56,6 @@ const accountOf = (name: string): string =>
 function selectorsOf({ annotation, anchor, about }: PlacedNote): readonly Selector[] {
   if (about === 'clipping') return [];
   const quote = targetOf(annotation)?.selector.filter(({ type }) => type === 'TextQuoteSelector') ?? [];
-  if (anchor.state !== 'exact' && anchor.state !== 'moved') return quote;
+  if (!isCertain(anchor)) return quote;
   return [...quote, { type: 'TextPositionSelector', start: anchor.start, end: anchor.end }];
 }

@@ -1,4 +1,5 @@
 import { escapeMarkdown } from '../article/markdownText';
+import { isCertain } from '../annotation/anchor';
 import type { PlacedNote } from '../annotation/notePlacer';
 import type { ExportedClipping, ExportOptions } from './exportNotes';
 
@@ -28,7 +29,7 @@ function clippingSection({ file, article, notes }: ExportedClipping, options: Ex
 
 /** The words in the place of a note that is certain, when they are others than those it was made on; else empty. */
 function wordsNow(text: string, { about, anchor, quote }: PlacedNote): string {
-  if (about !== 'text' || (anchor.state !== 'exact' && anchor.state !== 'moved')) return '';
+  if (about !== 'text' || !isCertain(anchor)) return '';
   const words = text.slice(anchor.start, anchor.end);
   return words === quote ? '' : words;
 }

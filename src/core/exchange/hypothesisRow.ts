@@ -8,7 +8,7 @@ import {
 import { stableJson } from '../annotation/json';
 import { changeNote, noteOf, type NoteContent } from '../annotation/note';
 import { noSource } from '../annotation/target';
-import { asObject, objectsOf, textOf, textsOf, type Properties } from './properties';
+import { asObject, objectsOf, textOf, textsOf, type Properties } from '../annotation/properties';
 
 /** Hypothesis has no labels and glosses; they travel as tags that begin so. */
 const labelTag = 'label:';

@@ -1,6 +1,6 @@
 import { isNote } from '../annotation/note';
 import { stableJson } from '../annotation/json';
-import type { Annotation } from '../annotation/annotation';
+import { lastChange, type Annotation } from '../annotation/annotation';
 import type { Sidecar } from '../annotation/sidecar';
 
 /** A sidecar with imported notes, and what became of them. */
@@ -40,12 +40,4 @@ export function importNotes(sidecar: Sidecar, annotations: readonly Annotation[]
   return { sidecar: taken.size === 0 ? sidecar : { lines: [...kept, ...added] }, ...counts };
 }
 
-function isNewer(annotation: Annotation, other: Annotation): boolean {
-  return changedAt(annotation) > changedAt(other);
-}
-
-/** Milliseconds since 1970; before everything else when the annotation does not say. */
-function changedAt({ modified, created }: Annotation): number {
-  const time = Date.parse(typeof modified === 'string' ? modified : typeof created === 'string' ? created : '');
-  return Number.isNaN(time) ? -Infinity : time;
-}
+const isNewer = (annotation: Annotation, other: Annotation): boolean => lastChange(annotation) > lastChange(other);

@@ -3,7 +3,7 @@ import { stableJson } from '../annotation/json';
 import { isNote } from '../annotation/note';
 import { sha256 } from '../text/sha256';
 import { annotationOfRow, isHypothesisRow } from './hypothesisRow';
-import { asObject, isDeeperThan, listOf, textOf, textsOf, type Properties } from './properties';
+import { asObject, isDeeperThan, listOf, textOf, textsOf, type Properties } from '../annotation/properties';
 
 /** Why one item of a file is left out. `not-a-note`: a decision of the product about roles or readings. */
 export type SkipReason = 'not-json' | 'too-deep' | 'no-annotation' | 'not-a-note';

@@ -1,4 +1,5 @@
 import type { Range } from '../text/range';
+import { foldScript } from '../text/scriptFold';
 import { roleAlternation } from './roles';
 
 /** A paragraph to be searched; `start` is where it stands in the article. */
@@ -17,22 +18,30 @@ export interface NameGloss extends Range {
 
 /** Another form of a name in brackets: Latin letters, or Chinese after 又譯, 簡稱 and the like, or Chinese after Latin. */
 const bracket = /[（(]([^（）()\n]{2,80})[）)]/g;
-const latinForm = /^[\p{Script=Latin}][\p{Script=Latin}\p{Mark}\d .,'’&/‧·-]*(?:，(?:又譯|又译|簡稱|简称).*)?$/u;
-const chineseForm = /^(?:又譯|又译|又稱|又称|簡稱|简称|以下簡稱|以下简称|原名|本名|前稱|前称)/;
-const hanWord = /^[\p{Script=Han}·‧．]{2,12}$/u;
-const latinTerm = /(?:[A-Za-z][\p{Script=Latin}\d.&'’-]*)(?: [A-Za-z][\p{Script=Latin}\d.&'’-]*){0,5}$/u;
+/** All patterns but that of the brackets are for folded text. */
+const latinForm =
+  /^[\p{Script=Latin}][\p{Script=Latin}\p{Mark}\d .,'’&/‧·-]*(?:,\s?(?:又译|也译作?|亦译|简称|音译|暂译|译音|[^,]{2,24}).*)?$/u;
+const chineseForm = /^(?:又译|又称|也称|亦称|简称|以下简称|下称|全称|全名|原名|本名|前称|旧称|俗称)/;
+const hanWord = /^[\p{Script=Han}·‧.]{2,12}$/u;
+const latinTerm = /(?:[a-z][\p{Script=Latin}\d.&'’-]*)(?: [a-z][\p{Script=Latin}\d.&'’-]*){0,5}$/u;
 /** Latin in brackets that is no name: pictures, tickers, units, addresses. */
 const noName =
-  /^(?:via|by|photo|reuters|afp|ap|getty|km|kg|cm|mm|pm|am|etc|[A-Z]{2,6}[.:]\w+)\b|\.(?:com|org|net|tw|cn)\b|©|\.\./i;
+  /^(?:via|by|photo|reuters|afp|ap|getty|km|kg|cm|mm|pm|am|etc|[a-z]{2,6}[.:]\w+)\b|\.(?:com|org|net|tw|cn)\b|©|\.\./;
+const acronym = /^[A-Z]{2,8}$/;
+const institution = /\b(?:of|for|office|center|centre|university|institute|academy|council|press)\b/;
 
 const longestTerm = 24;
+/** Marks without a width that editors leave in names. */
+const invisible = /[\u200b-\u200d\ufeff]/g;
+/** How far before its bracket a name may begin. */
+const farthest = 60;
 /** What stands before a name and does not belong to it. Only the last of these in the stretch matters. */
 const edge = new RegExp(
-  `(?:${roleAlternation})(?![會会])(?:的)?|在(?![線线])|網站|网站|[的和與与及或對对向由被將将讓让給给從从到至了並并則则據据以等]|為首|为首|會見|会见|接見|接见|稱為|称为|成為|成为|避免遭|簽署|签署|宣布|表示|報導|报道|加拿大智库|根據|根据|交由|應用程序|应用程序|來自|来自|位於|位于|包括|例如|作為|作为|就是|拜訪|拜访|訪問|访问|隨後|随后|其中|以及|出任|擔任|担任|任命|稱|称|說|说`,
+  `(?:${roleAlternation})(?!会)的?|在(?!线|台协会|野)|网站|[的和与及或对向由被将让给从到至了并则据以等]|为首|会见|接见|称为|成为|避免遭|签署|宣布|表示|报导|报道|智库|根据|交由|应用程序|来自|位于|包括|例如|作为|就是|拜访|访问|随后|其中|以及|出任|担任|任命|称|说`,
   'gu',
 );
 const countries =
-  /^(?:美國|美国|中國|中国|俄羅斯|俄罗斯|英國|英国|法國|法国|德國|德国|日本|南韓|韩国|韓國|北韓|朝鲜|朝鮮|印度|烏克蘭|乌克兰|加拿大|澳洲|澳大利亚|澳大利亞|以色列|伊朗|土耳其|波蘭|波兰|黎巴嫩|台灣|台湾|香港|義大利|意大利|西班牙|奧地利|奥地利|瑞典)(?=「|《)/;
+  /^(?:美国|中国|俄罗斯|英国|法国|德国|日本|南韩|韩国|北韩|朝鲜|印度|乌克兰|加拿大|澳洲|澳大利亚|以色列|伊朗|土耳其|波兰|黎巴嫩|台湾|香港|义大利|意大利|西班牙|奥地利|瑞典)(?=「|《)/;
 
 /** Names with their other form in brackets behind them. */
 export function findNameGlosses(passages: readonly GlossedText[]): NameGloss[] {
@@ -49,39 +58,54 @@ export function findNameGlosses(passages: readonly GlossedText[]): NameGloss[] {
 }
 
 /** Where the name before a bracket begins, or undefined when the bracket holds no other form of a name. */
-function termStart(text: string, bracketAt: number, inner: string): number | undefined {
-  const before = text.slice(Math.max(0, bracketAt - 60), bracketAt).trimEnd();
-  const end = Math.max(0, bracketAt - 60) + before.length;
+function termStart(text: string, bracketAt: number, printed: string): number | undefined {
+  const inner = foldScript(printed.replace(invisible, ''));
+  const near = Math.max(0, bracketAt - farthest);
+  const before = foldScript(text.slice(near, bracketAt)).trimEnd();
+  const end = near + before.length;
   if (hanWord.test(inner) && !chineseForm.test(inner)) {
     const term = latinTerm.exec(before)?.[0];
     return term === undefined || term.length < 2 ? undefined : end - term.length;
   }
+  if (acronym.test(printed)) {
+    const length = spelledOut(text.slice(near, end), printed);
+    if (length !== undefined) return end - length;
+  }
   if (noName.test(inner) || !(latinForm.test(inner) || chineseForm.test(inner))) return undefined;
-  const length = termLength(before, inner);
+  const length = termLength(before, inner, /[a-z]/.test(printed) && !institution.test(inner));
   return length === undefined ? undefined : end - length;
 }
 
-function termLength(before: string, inner: string): number | undefined {
+/** North Atlantic Treaty Organization (NATO): the words whose first letters the bracket holds. */
+function spelledOut(before: string, letters: string): number | undefined {
+  const name =
+    /(?:[A-Z][\p{Script=Latin}'’-]+|of|the|and|for|on|in|de|&)(?: (?:[A-Z][\p{Script=Latin}'’-]+|of|the|and|for|on|in|de|&))+$/u.exec(
+      before,
+    )?.[0];
+  const words = name?.split(' ') ?? [];
+  while (words.length > 1 && words[0]?.charAt(0) !== letters.charAt(0)) words.shift();
+  const initials = words.filter((word) => /^[A-Z]/.test(word)).map((word) => word.charAt(0));
+  return initials.join('').startsWith(letters.slice(0, 2)) && initials.length > 1 ? words.join(' ').length : undefined;
+}
+
+function termLength(before: string, inner: string, isPerson: boolean): number | undefined {
   const marked = /(?:「[^「」]{1,24}」|《[^《》]{1,24}》|“[^“”]{1,24}”)$/.exec(before)?.[0];
   if (marked !== undefined) return marked.length;
-  const stretch = /[\p{Script=Han}\p{Script=Latin}·‧．・－-]+$/u.exec(before)?.[0] ?? '';
+  const stretch = /[\p{Script=Han}\p{Script=Latin}·‧.・-]+$/u.exec(before)?.[0] ?? '';
   if (!/\p{Script=Han}/u.test(stretch)) {
     return chineseForm.test(inner) && stretch.length > 1 ? stretch.length : undefined;
   }
-  const term = cutHead(stretch, inner);
+  const term = cutHead(stretch, isPerson);
   return term.length < 2 || term.length > longestTerm ? undefined : term.length;
 }
 
 /** Drops offices, countries and grammar before the name. An institution keeps what names it. */
-function cutHead(stretch: string, inner: string): string {
-  const person =
-    /[a-z]/.test(inner) &&
-    !/\b(?:of|for|Office|Center|Centre|University|Institute|Academy|Council|Press)\b/.test(inner);
+function cutHead(stretch: string, isPerson: boolean): string {
   let term = stretch;
   for (const match of stretch.matchAll(edge)) {
     const rest = stretch.slice(match.index + match[0].length);
     if (rest.length < 2) break;
-    const cuts = person || !/^[和與与及到至等以]$/.test(match[0]) || rest.length > 3;
+    const cuts = isPerson || !/^[和与及到至等以]$/.test(match[0]) || rest.length > 3;
     if (cuts) term = rest;
   }
   return term.replace(countries, '');

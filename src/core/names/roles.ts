@@ -1,4 +1,4 @@
 import table from './roles.json';
 
-/** Offices and professions before names, joined for a regular expression, the longest first. */
+/** Offices and professions before names, folded, joined for a regular expression, the longest first. */
 export const roleAlternation = [...new Set(table.roles.split(' '))].sort((a, b) => b.length - a.length).join('|');

@@ -1,5 +1,8 @@
 import type { FactOrigin, BylineRole } from '../article/facts/facts';
 import type { Role } from '../article/role';
+import type { ReferenceFieldName } from '../citation/reference/correction';
+import type { EvidenceOrigin } from '../citation/reference/evidence';
+import type { ReferenceField } from '../citation/reference/fields';
 import type { Range } from '../text/range';
 
 export type FactName =
@@ -7,13 +10,19 @@ export type FactName =
 
 /** One thing of a clipping. Labels are the clipping's own words, shortened; what they are is told by the other fields. */
 export interface SourceSymbol {
-  readonly kind: 'fact' | 'lead' | 'heading' | 'figure' | 'table' | 'quotation' | 'name' | 'link' | 'hidden';
+  readonly kind:
+    'fact' | 'reference' | 'lead' | 'heading' | 'figure' | 'table' | 'quotation' | 'name' | 'link' | 'hidden';
   readonly label: string;
   /** The speaker of a quotation, the gloss of a name, the host of a link or a picture, the size of a table. */
   readonly detail?: string;
   /** Which fact it is, and where it was read. */
   readonly fact?: FactName;
   readonly from?: FactOrigin;
+  /** Which field of the reference it is, or what else was read for it; how sure it is, and where it was read. */
+  readonly field?: ReferenceFieldName;
+  readonly state?: ReferenceField['state'];
+  readonly needed?: boolean;
+  readonly origins?: readonly EvidenceOrigin[];
   /** 1 to 6, of a heading. */
   readonly level?: number;
   /** Why a block is hidden: the rule that said so. */
@@ -28,7 +37,8 @@ export interface SourceSymbol {
 }
 
 export interface SymbolGroup {
-  readonly group: 'facts' | 'lead' | 'headings' | 'figures' | 'tables' | 'quotations' | 'names' | 'links' | 'hidden';
+  readonly group:
+    'facts' | 'reference' | 'lead' | 'headings' | 'figures' | 'tables' | 'quotations' | 'names' | 'links' | 'hidden';
   readonly symbols: readonly SourceSymbol[];
 }
 

@@ -21,6 +21,9 @@ interface Placing {
   readonly children: Placing[];
 }
 
+/** Groups that are placed otherwise than one by one, or not at all. */
+const apart: ReadonlySet<SymbolGroup['group']> = new Set(['facts', 'reference', 'headings', 'hidden']);
+
 /** Of two symbols in one place, the earlier kind holds the later. */
 const order: readonly SourceSymbol['kind'][] = [
   'heading',
@@ -36,14 +39,13 @@ const order: readonly SourceSymbol['kind'][] = [
 
 /**
  * The symbols of a clipping as a tree by place, for an editor that asks what surrounds a line: a heading reaches to the
- * next one of its level, a paragraph holds its quotations. Symbols that stand nowhere in the file are left out.
+ * next one of its level, a paragraph holds its quotations. Symbols that stand nowhere in the file are left out, and so is
+ * the reference: it is told by facts, which have their places already.
  */
 export function symbolTree(reading: SourceReading, groups: readonly SymbolGroup[]): readonly PlacedSymbol[] {
   const { head, rest } = splitFacts(reading, symbolsOf(groups, 'facts'));
   const sections = placeSections(reading, symbolsOf(groups, 'headings'));
-  const single = groups
-    .filter(({ group }) => group !== 'facts' && group !== 'headings' && group !== 'hidden')
-    .flatMap(({ symbols }) => symbols);
+  const single = groups.filter(({ group }) => !apart.has(group)).flatMap(({ symbols }) => symbols);
   const placed = [
     ...sections,
     ...placeRuns(symbolsOf(groups, 'hidden')),

@@ -1,21 +1,29 @@
 import type { Article, Block } from '../article/article';
 import { isArticleRole } from '../article/role';
 import type { CitationUnit } from '../citation/quotation/unit';
+import type { ReferenceField } from '../citation/reference/fields';
 import { factSymbols } from './factSymbols';
 import type { SourceReading } from './reading';
+import { referenceSymbols } from './referenceSymbols';
 import { excerpt, hostName, shorten, type SourceSymbol, type SymbolGroup } from './sourceSymbol';
 
 /** Longer than this a group helps nobody. */
 const mostSymbols = 1_000;
 
 /**
- * What a clipping consists of, in groups of which none is empty: facts with where each was found, the lead, headings,
- * figures, tables, quotations and glossed names (from the units of the citation core), links, hidden blocks.
+ * What a clipping consists of, in groups of which none is empty: facts with where each was found, the fields of its
+ * reference, the lead, headings, figures, tables, quotations and glossed names (fields and units are those of the citation
+ * core), links, hidden blocks.
  */
-export function sourceSymbols(reading: SourceReading, units: readonly CitationUnit[] = []): readonly SymbolGroup[] {
+export function sourceSymbols(
+  reading: SourceReading,
+  units: readonly CitationUnit[] = [],
+  fields: readonly ReferenceField[] = [],
+): readonly SymbolGroup[] {
   const { article } = reading;
   const groups: readonly [SymbolGroup['group'], readonly SourceSymbol[]][] = [
     ['facts', factSymbols(reading)],
+    ['reference', referenceSymbols(fields)],
     ['lead', leadSymbols(article)],
     ['headings', headingSymbols(article)],
     ['figures', figureSymbols(article)],

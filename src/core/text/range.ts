@@ -9,9 +9,21 @@ export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** How many code units the two ranges share. */
+export function overlap(a: Range, b: Range): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
 /** True when `inner` lies wholly inside `outer`; an empty range may touch either edge. */
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The range without white space of `text` at its ends; an empty one at its end when it holds nothing else. */
+export function trimRange(text: string, { start, end }: Range): Range {
+  const words = text.slice(start, end);
+  const first = start + words.length - words.trimStart().length;
+  return { start: first, end: Math.max(first, start + words.trimEnd().length) };
 }
 
 /** Sorts ranges and joins those that overlap. */

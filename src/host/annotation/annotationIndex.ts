@@ -3,6 +3,7 @@ import { inSlices } from '../../core/library/pace';
 import type { ClippingDocument } from '../editor/clippingDocument';
 import type { FollowedDocuments } from '../editor/followedDocuments';
 import type { ReaderRegistry } from '../editor/readerRegistry';
+import { clippingOf } from '../editor/sidecarText';
 import { FileChanges } from '../library/fileChanges';
 import type { Library } from '../library/library';
 import { forEachConcurrently } from '../platform/concurrency';
@@ -12,7 +13,7 @@ import { giveWay } from '../platform/giveWay';
 import { findTextDocument } from '../source/clippingSource';
 import { entryOfDocument, entryOfFiles } from './annotationIndexEntry';
 import type { AnnotatedClipping, FailedSidecar, IndexEntry, OrphanSidecar } from './annotationIndexEntry';
-import { clippingOf, findSidecars, mayBeFolder } from './annotationIndexFiles';
+import { findSidecars, mayBeFolder } from './annotationIndexFiles';
 import type { TagSource } from './panelNotes';
 
 export interface AnnotationIndexServices {

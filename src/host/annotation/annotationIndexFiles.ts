@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sidecarSuffix } from '../../core/library/entry';
+import { clippingOf } from '../editor/sidecarText';
 
 /** Clippings beside which an annotation file lies. */
 export async function findSidecars(token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
@@ -9,11 +10,6 @@ export async function findSidecars(token: vscode.CancellationToken): Promise<rea
   } catch {
     return []; // a file system that cannot be searched; the Library walks it
   }
-}
-
-/** The clipping of an annotation file; undefined for every other file. */
-export function clippingOf(uri: vscode.Uri): vscode.Uri | undefined {
-  return uri.path.endsWith(sidecarSuffix) ? uri.with({ path: uri.path.slice(0, -sidecarSuffix.length) }) : undefined;
 }
 
 /** What has no ending may be a folder. */

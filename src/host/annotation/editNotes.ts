@@ -14,18 +14,34 @@ export interface NoteServices {
  */
 export async function editNotes<T>(
   uri: vscode.Uri,
-  { clippings, readers }: NoteServices,
+  services: NoteServices,
   edit: (document: ClippingDocument) => T | Promise<T>,
+): Promise<T> {
+  return withDocument(uri, services, async (document, isOpen) => {
+    const result = await edit(document);
+    if (!isOpen) {
+      await document.sidecar.save();
+    }
+    return result;
+  });
+}
+
+/**
+ * Gives a clipping's document to `use`: that of its reader where it `isOpen` in one, else one that is opened for this alone
+ * and not saved.
+ */
+export async function withDocument<T>(
+  uri: vscode.Uri,
+  { clippings, readers }: NoteServices,
+  use: (document: ClippingDocument, isOpen: boolean) => T | Promise<T>,
 ): Promise<T> {
   const open = readers.findDocument(uri);
   if (open) {
-    return edit(open);
+    return use(open, true);
   }
   const document = await ClippingDocument.open(uri, clippings);
   try {
-    const result = await edit(document);
-    await document.sidecar.save();
-    return result;
+    return await use(document, false);
   } finally {
     document.dispose();
   }

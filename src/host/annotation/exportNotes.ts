@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { referenceCorrections } from '../../core/annotation/referenceCorrection';
 import { parseSidecar } from '../../core/annotation/sidecar';
 import type { Article } from '../../core/article/article';
-import type { ReferenceFormat } from '../../core/citation';
+import type { ReferenceCorrections, ReferenceFieldName } from '../../core/citation/reference/correction';
 import type { ExchangeFormat, ExportedClipping, ExportOptions } from '../../core/exchange';
+import type { ReferenceStyles } from '../citation/referenceStyle';
 import { readSidecarText } from '../editor/sidecarText';
 import { placeNotes } from './annotationIndexEntry';
 import type { PlacedNotes } from './annotationIndexEntry';
@@ -23,18 +25,15 @@ export interface ExportedNotes {
   readonly failures: readonly string[];
 }
 
-/** Where the format of references that was chosen last is remembered. */
-const referenceKey = 'references.format';
-const styles: readonly ReferenceFormat[] = ['gbt7714-2025', 'gbt7714-2015', 'apa', 'chicago', 'mla'];
-
 /** Writes notes in a format, the unsaved ones of open readers too. Throws a CancellationError when cancelled. */
 export async function writeNotes(
   requests: readonly ExportRequest[],
   format: ExchangeFormat,
-  services: NoteServices & { readonly globalState: vscode.Memento },
+  services: NoteServices & { readonly references: ReferenceStyles },
   token: vscode.CancellationToken,
 ): Promise<ExportedNotes> {
   const clippings: ExportedClipping[] = [];
+  const corrections = new Map<Article, ReferenceCorrections>();
   const failures: string[] = [];
   for (const { uri, ids } of requests) {
     if (token.isCancellationRequested) {
@@ -52,29 +51,40 @@ export async function writeNotes(
     const notes = ids ? placed.notes.filter(({ id }) => ids.has(id)) : placed.notes;
     if (notes.length > 0) {
       clippings.push({ file, article: placed.article, notes });
+      corrections.set(placed.article, placed.corrections);
     }
   }
   const { exportNotes } = await import('../../core/exchange');
-  const text = exportNotes(format, clippings, await exportOptions(services.globalState));
+  const text = exportNotes(format, clippings, await exportOptions(services.references, corrections));
   return { text, notes: clippings.reduce((sum, { notes }) => sum + notes.length, 0), failures };
 }
 
-async function readNotes(uri: vscode.Uri, { readers }: NoteServices): Promise<PlacedNotes> {
+type Corrected<T> = T & { readonly corrections: ReferenceCorrections };
+
+async function readNotes(uri: vscode.Uri, { readers }: NoteServices): Promise<Corrected<PlacedNotes>> {
   const open = await readers.findDocument(uri)?.read();
-  return open
-    ? { ok: true, article: open.original, notes: open.notes }
-    : placeNotes(uri, parseSidecar(await readSidecarText(uri)));
+  if (open) {
+    return { ok: true, article: open.original, notes: open.notes, corrections: open.corrections };
+  }
+  const sidecar = parseSidecar(await readSidecarText(uri));
+  return { ...(await placeNotes(uri, sidecar)), corrections: referenceCorrections(sidecar) };
 }
 
-async function exportOptions(memory: vscode.Memento): Promise<ExportOptions> {
+async function exportOptions(
+  references: ReferenceStyles,
+  corrections: ReadonlyMap<Article, ReferenceCorrections>,
+): Promise<ExportOptions> {
   const { buildReference, writeReference } = await import('../../core/citation');
   const labels = labelsFor(undefined);
-  const remembered = memory.get<unknown>(referenceKey);
-  const usual = vscode.env.language.startsWith('zh') ? 'gbt7714-2025' : 'chicago';
-  const style = styles.find((known) => known === remembered) ?? usual;
   return {
     labelName: (id) => labelName(labels, id),
-    reference: (article: Article) => writeReference(buildReference(article), style).trim().replace(/\s+/g, ' '),
+    reference: (article: Article) => {
+      const reference = buildReference(article, {
+        corrections: corrections.get(article) ?? new Map<ReferenceFieldName, string>(),
+        ...references.accessed,
+      });
+      return writeReference(reference, references.style(article)).trim().replace(/\s+/g, ' ');
+    },
     created: new Date().toISOString(),
     texts: {
       title: vscode.l10n.t('Annotations'),

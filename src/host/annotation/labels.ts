@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { labelColors } from '../../protocol/notes';
-import type { ReaderLabel } from '../../protocol/notes';
+import type { LabelColor, ReaderLabel } from '../../protocol/notes';
 import { section } from '../platform/settings';
 
 /** Name of the setting, without the section. */
@@ -25,6 +25,11 @@ export function labelsFor(resource: vscode.Uri | undefined): readonly ReaderLabe
 /** What people call a label; one that the settings do not know is called by its identifier. */
 export function labelName(labels: readonly ReaderLabel[], id: string): string {
   return labels.find((label) => label.id === id)?.name ?? id;
+}
+
+/** The theme's colour of a label; VS Code's own orange is that of search matches, hardly to be seen in some themes. */
+export function labelColorId(color: LabelColor): string {
+  return color === 'orange' ? 'jianbao.orangeNote' : `charts.${color}`;
 }
 
 function readLabel(entry: unknown): ReaderLabel | undefined {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { labelColors } from '../../protocol/notes';
 import type { LabelColor, ReaderLabel } from '../../protocol/notes';
 import { DisposableStore } from '../platform/disposables';
-import { labelName } from './labels';
+import { labelColorId, labelName } from './labels';
 import type { SourceNote } from './sourceNotesPlace';
 
 /** Notes without a label have a line and no colour. */
@@ -10,10 +10,10 @@ type Tone = LabelColor | 'plain';
 
 /** Each colour has a line of its own, so that it is never told by colour alone. */
 const lines: Readonly<Record<Tone, string>> = {
-  yellow: 'solid',
+  yellow: 'solid 2px',
   red: 'wavy',
-  blue: 'dotted',
-  green: 'dashed',
+  blue: 'dotted 2px',
+  green: 'dashed 2px',
   purple: 'double',
   orange: 'solid 3px',
   plain: 'solid',
@@ -67,7 +67,7 @@ export class NoteDecorations implements vscode.Disposable {
     if (known) {
       return known;
     }
-    const color = tone === 'plain' ? 'charts.foreground' : `charts.${tone}`;
+    const color = tone === 'plain' ? 'charts.foreground' : labelColorId(tone);
     const type = this.#store.add(
       vscode.window.createTextEditorDecorationType({
         textDecoration: `underline ${lines[tone]} var(--vscode-${color.replace('.', '-')})`,

@@ -5,22 +5,6 @@ import type { ReaderPanel, Shown } from '../editor/readerPanel';
 import { section } from '../platform/settings';
 import { labelsSetting } from './labels';
 
-const noteIntents: Readonly<Record<NoteIntent['type'], true>> = {
-  annotate: true,
-  changeNote: true,
-  placeNote: true,
-  confirmNote: true,
-  findPlace: true,
-  stopPlacing: true,
-  deleteNotes: true,
-  copyQuotation: true,
-  configureLabels: true,
-};
-
-export function isNoteIntent(intent: { readonly type: string }): intent is NoteIntent {
-  return Object.hasOwn(noteIntents, intent.type);
-}
-
 /** Only what names a place of the text can be overtaken by a change of it. */
 export function noteIntentNamesPlace({ type }: NoteIntent): boolean {
   return type === 'annotate' || type === 'placeNote' || type === 'copyQuotation';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { oneLine } from '../../core/text/oneLine';
 import type { ReaderLabel } from '../../protocol/notes';
 import { giveWay } from '../platform/giveWay';
 import { labelName } from './labels';
@@ -189,17 +190,12 @@ function say({ thread, comment }: NoteThread, { note }: SourceNote, labels: read
   if (!Number.isNaN(time)) {
     comment.timestamp = new Date(time);
   }
-  thread.label = note.about === 'clipping' ? vscode.l10n.t('On the whole clipping') : shortened(note.quote);
+  thread.label = note.about === 'clipping' ? vscode.l10n.t('On the whole clipping') : oneLine(note.quote, headLength);
   thread.comments = [comment];
 }
 
 /** A picture in a comment would be loaded from the network unasked: its Markdown is shown instead. */
 const withoutPictures = (markdown: string): string => markdown.replaceAll('![', '!\\[');
-
-function shortened(quote: string): string {
-  const characters = Array.from(quote.replace(/\s+/g, ' '));
-  return characters.length > headLength ? `${characters.slice(0, headLength).join('')}…` : characters.join('');
-}
 
 function rangeOf(document: vscode.TextDocument, { start, end }: SourceNote): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));

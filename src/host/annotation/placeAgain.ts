@@ -4,12 +4,11 @@ import type { Annotation } from '../../core/annotation/annotation';
 import { noteOf } from '../../core/annotation/note';
 import { annotationsOf } from '../../core/annotation/sidecar';
 import type { Article } from '../../core/article/article';
+import { oneLine } from '../../core/text/oneLine';
 import type { Range } from '../../core/text/range';
-import type { ReaderPanel } from '../editor/readerPanel';
 import type { ReaderRegistry } from '../editor/readerRegistry';
 import { Questions } from '../platform/questions';
-import { oneLine } from '../views/annotationText';
-import { editNotes } from './editNotes';
+import { editNotes, withDocument } from './editNotes';
 import type { NoteServices } from './editNotes';
 import { openNote } from './openNote';
 
@@ -19,6 +18,8 @@ export interface PlaceServices extends NoteServices {
 
 /** Places that are offered at most. */
 const mostPlaces = 12;
+/** Code points of the words that are shown. */
+const longestWords = 120;
 /** UTF-16 units of the surroundings that are shown on each side. */
 const surroundings = 28;
 
@@ -34,7 +35,7 @@ interface PlaceItem extends vscode.QuickPickItem {
 export async function placeAgain(uri: vscode.Uri, id: string, services: PlaceServices): Promise<void> {
   const { article, annotation } = await readNote(uri, id, services);
   const items = placeItems(article, new Anchorer(article.text).candidates(annotation, mostPlaces));
-  const title = vscode.l10n.t('Where does “{0}” belong?', oneLine(noteOf(annotation).quote));
+  const title = vscode.l10n.t('Where does “{0}” belong?', oneLine(noteOf(annotation).quote, longestWords));
   const chosen = await askForPlace(title, items, (range) => preview(uri, article, range, services.readers));
   if (!chosen) {
     return;
@@ -68,7 +69,7 @@ async function readNote(
   id: string,
   services: PlaceServices,
 ): Promise<{ readonly article: Article; readonly annotation: Annotation }> {
-  return editNotes(uri, services, async (document) => {
+  return withDocument(uri, services, async (document) => {
     const reading = await document.read();
     const annotation = annotationsOf(document.sidecar.sidecar).find((one) => one.id === id);
     if (!reading || !annotation) {
@@ -80,7 +81,7 @@ async function readNote(
 
 function placeItems(article: Article, candidates: readonly Candidate[]): readonly PlaceItem[] {
   const places = candidates.map(({ start, end, likeness }) => ({
-    label: oneLine(article.text.slice(start, end)),
+    label: oneLine(article.text.slice(start, end), longestWords),
     description: vscode.l10n.t('{0} % alike', Math.round(likeness * 100)),
     detail: around(article.text, { start, end }),
     range: { start, end },
@@ -95,9 +96,12 @@ function placeItems(article: Article, candidates: readonly Candidate[]): readonl
 
 /** The words in brackets between what stands before and after them, on one line. */
 function around(text: string, { start, end }: Range): string {
-  const before = oneLine(text.slice(Math.max(0, start - surroundings), start));
-  const after = oneLine(text.slice(end, end + surroundings));
-  return `…${before}【${oneLine(text.slice(start, end))}】${after}…`;
+  const [before, words, after] = [
+    text.slice(Math.max(0, start - surroundings), start),
+    text.slice(start, end),
+    text.slice(end, end + surroundings),
+  ].map((part) => oneLine(part, longestWords));
+  return `…${before}【${words}】${after}…`;
 }
 
 async function askForPlace(
@@ -127,19 +131,15 @@ async function askForPlace(
 function preview(uri: vscode.Uri, article: Article, { start }: Range, readers: ReaderRegistry): void {
   const block = article.blocks.find(({ end }) => end > start);
   if (block) {
-    panelsOf(uri, readers).forEach((panel) => panel.revealSource(block.sourceStart));
+    readers.panelsOf(uri).forEach((panel) => panel.revealSource(block.sourceStart));
   }
 }
 
 /** Opens the reader, which takes the next words that the person selects for the place of the note. */
 async function placeByHand(uri: vscode.Uri, id: string, readers: ReaderRegistry): Promise<void> {
   await openNote(uri, id, readers);
-  panelsOf(uri, readers).forEach((panel) => panel.notes.setPlacing(id));
+  readers.panelsOf(uri).forEach((panel) => panel.notes.setPlacing(id));
   void vscode.window.showInformationMessage(
     vscode.l10n.t('Select the words in the article that the note belongs to. Escape leaves it where it is.'),
   );
-}
-
-function panelsOf(uri: vscode.Uri, { panels }: ReaderRegistry): readonly ReaderPanel[] {
-  return [...panels].filter(({ document }) => document.uri.toString() === uri.toString());
 }

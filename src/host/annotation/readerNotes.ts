@@ -1,3 +1,4 @@
+import { isCertain } from '../../core/annotation/anchor';
 import type { PlacedNote } from '../../core/annotation/notePlacer';
 import type { CommentNode, ReaderLabel, ReaderNote, ReaderNotes } from '../../protocol/notes';
 import type { LinkList } from '../editor/links';
@@ -31,8 +32,7 @@ export function readerNotes(input: NotesInput, shown: ShownArticle, links: LinkL
 
 function readerNote(note: PlacedNote, shown: ShownArticle, commentNodes: readonly CommentNode[]): ReaderNote {
   const { id, about, anchor, block, label, comment, gloss, tags } = note;
-  const isCertain = anchor.state === 'exact' || anchor.state === 'moved';
-  const range = about === 'text' && isCertain ? shownRange(anchor, shown) : undefined;
+  const range = about === 'text' && isCertain(anchor) ? shownRange(anchor, shown) : undefined;
   return {
     id,
     about,

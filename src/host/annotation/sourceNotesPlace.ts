@@ -1,7 +1,8 @@
 import type { Article, Block } from '../../core/article/article';
+import { isCertain } from '../../core/annotation/anchor';
 import type { PlacedNote } from '../../core/annotation/notePlacer';
 import type { AnnotatedPart } from '../../core/annotation/target';
-import { overlaps } from '../../core/text/range';
+import { overlaps, trimRange } from '../../core/text/range';
 import type { Range } from '../../core/text/range';
 
 /** A note of which it is certain where it stands in the file. All offsets are UTF-16 units of the file's text. */
@@ -13,7 +14,7 @@ export interface SourceNote extends Range {
 export function sourceNotesOf(notes: readonly PlacedNote[], article: Article): readonly SourceNote[] {
   return notes.flatMap((note) => {
     const { about, anchor, block } = note;
-    if (anchor.state !== 'exact' && anchor.state !== 'moved') {
+    if (!isCertain(anchor)) {
       return [];
     }
     const element = about === 'element' && block !== undefined ? article.blocks[block] : undefined;
@@ -29,11 +30,8 @@ export function sourceNotesOf(notes: readonly PlacedNote[], article: Article): r
  * none. Markup and whatever else the article leaves out may lie in the stretch.
  */
 export function wordsAt({ text, sourceMap }: Article, { start, end }: Range): Range | undefined {
-  const from = sourceMap.toText(start);
-  const words = text.slice(from, Math.max(from, sourceMap.toText(end)));
-  const trimmed = words.trim();
-  const first = from + words.indexOf(trimmed);
-  return trimmed === '' ? undefined : { start: first, end: first + trimmed.length };
+  const words = trimRange(text, { start: sourceMap.toText(start), end: sourceMap.toText(end) });
+  return words.start < words.end ? words : undefined;
 }
 
 /** What a note on a stretch of the file is about: its words, else the block at its beginning or in `line`. */

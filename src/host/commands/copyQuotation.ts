@@ -1,48 +1,59 @@
 import * as vscode from 'vscode';
-import type { Article } from '../../core/article/article';
-import type { Range } from '../../core/text/range';
+import type { QuotationCard } from '../../core/citation';
+import type { Drafts } from '../citation/drafts';
+import { latexQuotation } from '../citation/latexQuotation';
+import { insertInDraft } from '../citation/insertInDraft';
 import type { Command } from './command';
-import { annotateInReader, requireNoteEditor } from './noteTarget';
-import type { NoteCommandServices } from './noteTarget';
-import { quotationText } from './quotationText';
-import { readTargets } from './targets';
+import { annotateInReader } from './noteTarget';
+import { quotedWords, readQuotation, type QuotationServices } from './quotationText';
 
-/** Copies words as a quotation, with their speaker and a reference: those of a URI and a range, else the selected ones. */
-export function copyQuotation(services: NoteCommandServices, memory: vscode.Memento): Command {
+/** Commands that take words with their speaker, a reference and the place where they stand. */
+export function quotationCommands(services: QuotationServices & { readonly drafts: Drafts }): readonly Command[] {
+  return [
+    {
+      id: 'jianbao.copyQuotation',
+      run(...context) {
+        // The page knows the newest selection, and comes back with its range.
+        const isAsked = context[0] === undefined && annotateInReader(services, 'quotation');
+        return isAsked ? undefined : copy(services, context, ({ plain }) => plain);
+      },
+    },
+    {
+      id: 'jianbao.copyQuotationAsMarkdown',
+      run: (...context) => copy(services, context, ({ markdown }) => markdown.trimEnd()),
+    },
+    insertQuotation(services),
+  ];
+}
+
+/** The words of a URI and a range or of a line of the Citations view, else the selected ones. */
+async function copy(
+  services: QuotationServices,
+  context: readonly unknown[],
+  write: (card: QuotationCard) => string,
+): Promise<void> {
+  const card = await readQuotation(await quotedWords(services, context), services);
+  await vscode.env.clipboard.writeText(write(card));
+  vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('Quotation copied')}`, 4_000);
+}
+
+/** Puts a quotation into the draft, with a link back to the place in the clipping. */
+function insertQuotation(services: QuotationServices & { readonly drafts: Drafts }): Command {
   return {
-    id: 'jianbao.copyQuotation',
-    async run(uri, range) {
-      const named = uri instanceof vscode.Uri && isRange(range);
-      if (!named && annotateInReader(services, 'quotation')) {
+    id: 'jianbao.insertQuotation',
+    async run(...context) {
+      const { active } = services.readers;
+      if (context[0] === undefined && active && !active.selection.range) {
+        // The page knows the citation at its keyboard, and comes back with its words.
+        active.post({ type: 'actOnCitation', act: 'insert' });
         return;
       }
-      const place = named
-        ? { article: (await readTargets(services, [uri]))[0]?.article, range }
-        : await selectedWords(services);
-      const core = await import('../../core/citation');
-      const text = place.article && quotationText(place.article, place.range, core, memory);
-      if (!text) {
-        throw new Error(vscode.l10n.t('Select words of the article first.'));
-      }
-      await vscode.env.clipboard.writeText(text);
-      vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('Quotation copied')}`, 4_000);
+      const words = await quotedWords(services, context);
+      await insertInDraft(services.drafts, async (language, draft) => {
+        const card = await readQuotation(words, services, draft.uri);
+        const text = language === 'latex' ? await latexQuotation(card) : card.markdown.trimEnd();
+        return { text, isBlock: true };
+      });
     },
   };
-}
-
-async function selectedWords(services: NoteCommandServices): Promise<{ article: Article | undefined; range: Range }> {
-  const target = requireNoteEditor(services);
-  if (target.kind === 'reader') {
-    throw new vscode.CancellationError();
-  }
-  const { document, selection } = target.editor;
-  const part = await services.sourceNotes.partAt(document, selection);
-  const article = (await services.sourceNotes.require(document).readNow()).article;
-  const block = part.kind === 'block' ? article.blocks[part.block] : undefined;
-  return { article, range: part.kind === 'words' ? part.range : { start: block?.start ?? 0, end: block?.end ?? 0 } };
-}
-
-function isRange(value: unknown): value is Range {
-  const { start, end } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Range>;
-  return Number.isInteger(start) && Number.isInteger(end);
 }

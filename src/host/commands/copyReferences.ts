@@ -1,72 +1,70 @@
 import * as vscode from 'vscode';
 import type { ReferenceFormat } from '../../core/citation';
+import { withAccessDay } from '../citation/accessDay';
+import { namedFormat, pickFormat } from '../citation/formatPick';
+import { readReferences, requireReferences } from '../citation/readReferences';
+import { formatName } from '../citation/referenceStyle';
+import { writeReferences, type ReferenceServices } from '../citation/writeReferences';
 import type { Command } from './command';
 import { requireClippingUris, type LibraryTargetServices } from './libraryTargets';
-import { readTargets } from './targets';
 
-/** Where the format that was chosen last is remembered. */
-export const formatStateKey = 'references.format';
+export interface ReferenceCommandServices extends LibraryTargetServices, ReferenceServices {}
 
-interface FormatItem extends vscode.QuickPickItem {
-  readonly format: ReferenceFormat;
-}
-
-/** Copies references to clippings in a format: the one that is named, else the one that the person picks. */
-export function copyReferences(services: LibraryTargetServices, memory: vscode.Memento): Command {
+/** Copies references in the format that was chosen last, and asks for one only the first time. */
+export function copyReference(services: ReferenceCommandServices): Command {
   return {
-    id: 'jianbao.copyReferences',
+    id: 'jianbao.copyReference',
     async run(...context) {
       const uris = requireClippingUris(services, context);
-      const format = formats().find(({ format: known }) => known === context[2])?.format ?? (await pickFormat(memory));
-      if (!format) {
-        return;
-      }
-      await memory.update(formatStateKey, format);
-      const [core, readings] = await Promise.all([
-        import('../../core/citation'),
-        readTargets(services, [uris[0], uris]),
-      ]);
-      const references = core.distinguishKeys(readings.map(({ article }) => core.buildReference(article)));
-      const written = references.map((reference) => core.writeReference(reference, format).trimEnd());
-      await vscode.env.clipboard.writeText(`${joined(written, format)}\n`);
-      const message =
-        written.length === 1
-          ? vscode.l10n.t('Copied the reference')
-          : vscode.l10n.t('Copied {0} references', written.length);
-      vscode.window.setStatusBarMessage(`$(check) ${message}`, 4_000);
+      const format = services.references.chosen(uris[0]) ?? (await pickReferenceFormat(services));
+      await copy(uris, format, services, context[3]);
     },
   };
 }
 
-/** Formats of files keep a blank line between their records, styles write a line for each. */
-function joined(written: readonly string[], format: ReferenceFormat): string {
-  const isRecord = format === 'biblatex' || format === 'bibtex' || format === 'ris';
-  return written.join(isRecord ? '\n\n' : '\n');
+/**
+ * Copies references in a format: the one that is named, else the one that the person picks. The day on which the
+ * clippings were read can be named after it.
+ */
+export function copyReferences(services: ReferenceCommandServices): Command {
+  return {
+    id: 'jianbao.copyReferences',
+    async run(...context) {
+      const uris = requireClippingUris(services, context);
+      const named = namedFormat(context[2]);
+      if (named) {
+        await services.references.remember(named);
+      }
+      await copy(uris, named ?? (await pickReferenceFormat(services)), services, context[3]);
+    },
+  };
 }
 
-/** The names of standards and programs are the same in every language. */
-function formats(): readonly FormatItem[] {
-  const forReading = vscode.l10n.t('for a list of references');
-  const forPrograms = vscode.l10n.t('for reference managers');
-  return [
-    { label: 'GB/T 7714—2025', description: forReading, format: 'gbt7714-2025' },
-    { label: 'GB/T 7714—2015', description: forReading, format: 'gbt7714-2015' },
-    { label: 'APA', description: forReading, format: 'apa' },
-    { label: 'Chicago', description: forReading, format: 'chicago' },
-    { label: 'MLA', description: forReading, format: 'mla' },
-    { label: 'Wikipedia', description: vscode.l10n.t('citation template'), format: 'wikipedia' },
-    { label: 'BibLaTeX', description: forPrograms, format: 'biblatex' },
-    { label: 'BibTeX', description: forPrograms, format: 'bibtex' },
-    { label: 'RIS', description: forPrograms, format: 'ris' },
-    { label: 'CSL-JSON', description: forPrograms, format: 'csl-json' },
-  ];
+function pickReferenceFormat({ references }: ReferenceCommandServices): Promise<ReferenceFormat | undefined> {
+  return pickFormat(vscode.l10n.t('Copy References'), references);
 }
 
-/** The format that was chosen last comes first. */
-async function pickFormat(memory: vscode.Memento): Promise<ReferenceFormat | undefined> {
-  const last = memory.get<unknown>(formatStateKey);
-  const items = [...formats()].sort((a, b) => Number(b.format === last) - Number(a.format === last));
-  const title = vscode.l10n.t('Copy References');
-  const placeHolder = vscode.l10n.t('In which format?');
-  return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.format;
+async function copy(
+  uris: readonly vscode.Uri[],
+  format: ReferenceFormat | undefined,
+  services: ReferenceCommandServices,
+  accessDay: unknown,
+): Promise<void> {
+  if (!format) {
+    return;
+  }
+  const read = await readReferences(uris, services.readers);
+  requireReferences(read);
+  const references = await withAccessDay(read.found, format, services.references, accessDay);
+  if (!references) {
+    return;
+  }
+  const written = await writeReferences(references, format, services);
+  await vscode.env.clipboard.writeText(`${written.trimEnd()}\n`);
+  const name = formatName(format);
+  const message =
+    references.length === 1
+      ? vscode.l10n.t('Copied the reference: {0}', name)
+      : vscode.l10n.t('Copied {0} references: {1}', references.length, name);
+  vscode.window.setStatusBarMessage(`$(check) ${message}`, 4_000);
 }

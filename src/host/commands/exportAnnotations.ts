@@ -3,6 +3,7 @@ import type { ExchangeFormat } from '../../core/exchange';
 import type { AnnotationIndex } from '../annotation/annotationIndex';
 import { writeNotes } from '../annotation/exportNotes';
 import type { ExportedNotes, ExportRequest } from '../annotation/exportNotes';
+import type { ReferenceStyles } from '../citation/referenceStyle';
 import { encodeText, fileName } from '../platform/fileText';
 import { idsByClipping, linesIn } from '../views/annotationNodes';
 import { noteCount } from '../views/annotationText';
@@ -14,7 +15,7 @@ import { targetUris, type TargetServices } from './targets';
 export interface ExportServices extends TargetServices {
   readonly tags: AnnotationIndex;
   readonly annotationView: AnnotationView;
-  readonly globalState: vscode.Memento;
+  readonly references: ReferenceStyles;
 }
 
 /**
@@ -161,9 +162,9 @@ interface ScopeItem extends vscode.QuickPickItem, ExportScope {}
 
 /** Which notes; without a question when there is only one answer. */
 async function askForScope(services: ExportServices): Promise<ExportScope | undefined> {
-  const { tags: index, annotationView, readers } = services;
+  const { tags: index, annotationView } = services;
   await index.settled();
-  const active = targetUris({ ...services, readers }, []).flatMap((uri) => index.find(uri) ?? []);
+  const active = targetUris(services, []).flatMap((uri) => index.find(uri) ?? []);
   const { listed, selection, tree } = annotationView;
   const all = index.clippings;
   const unusable = countUnusable(index, () => true);

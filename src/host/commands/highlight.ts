@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { LabelColor, ReaderLabel } from '../../protocol/notes';
+import type { ReaderLabel } from '../../protocol/notes';
 import { labelsFor } from '../annotation/labels';
+import { labelIcon } from '../views/annotationText';
 import type { Command } from './command';
 import { annotateInReader, annotatePlace, placeInText, requireNoteEditor } from './noteTarget';
 import type { NoteCommandServices } from './noteTarget';
@@ -35,14 +36,10 @@ async function pickLabel(labels: readonly ReaderLabel[]): Promise<string | undef
   if (labels.length === 0) {
     throw new Error(vscode.l10n.t('The settings have no labels. Add one under “jianbao.annotations.labels”.'));
   }
-  const items = labels.map(({ id, name, color, meaning }): LabelItem => ({
-    id,
-    label: name,
-    description: meaning,
-    iconPath: new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(chartColor(color))),
-  }));
+  const items = labels.map((label): LabelItem => {
+    const { id, name, meaning } = label;
+    return { id, label: name, description: meaning, iconPath: labelIcon(label) };
+  });
   const placeHolder = vscode.l10n.t('With which label?');
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Highlight'), placeHolder }))?.id;
 }
-
-const chartColor = (color: LabelColor): string => `charts.${color}`;

@@ -6,26 +6,32 @@ import type { CheckDocuments } from '../check/checkDocuments';
 import type { ClippingDiagnostics } from '../language/diagnostics';
 import type { DictionaryFile } from '../platform/dictionaryFile';
 import type { TermFiles } from '../script/termFiles';
+import { addCitation } from './addCitation';
 import { addComment } from './addComment';
 import { addGloss } from './addGloss';
 import { addTags } from './addTags';
 import { addGitAttributes } from './addGitAttributes';
 import { addTerm, protectTerm } from './addTerm';
+import { appendToBibliography } from './appendToBibliography';
 import { checkArchive } from './checkArchive';
 import { groupLibrary, showMoreOfLibrary, sortLibrary } from './arrangeLibrary';
 import { copyClippingPath, revealClippingInExplorer, revealInLibrary } from './clippingPath';
+import { arrangeCitations } from './arrangeCitations';
+import { bibliography } from './bibliography';
 import { chooseReading } from './chooseReading';
+import type { CitationServices } from './citationTarget';
 import type { Command } from './command';
 import { convertEncoding } from './convertEncoding';
 import { convertListedClippings, convertScript } from './convertScript';
-import { copyQuotation } from './copyQuotation';
-import { copyReferences } from './copyReferences';
+import { quotationCommands } from './copyQuotation';
+import { copyReference, copyReferences } from './copyReferences';
 import { copyCleanText, copyMarkdown } from './copyArticle';
 import { deleteAnnotations, type DeleteServices } from './deleteAnnotations';
 import { deleteClippings } from './deleteClippings';
 import { deleteNote } from './deleteNote';
 import { detectScript } from './detectScript';
 import { commentButtons, editNote } from './editNote';
+import { editReferenceField } from './editReferenceField';
 import { exportAnnotations, type ExportServices } from './exportAnnotations';
 import { explainProblem } from './explainProblem';
 import { extractCitations } from './extractCitations';
@@ -33,11 +39,15 @@ import { clearLibraryFilter, filterLibrary } from './filterLibrary';
 import { clearAnnotationFilter, filterAnnotations } from './filterAnnotations';
 import { fixAllInFile } from './fixAllInFile';
 import { fixAllInWorkspace } from './fixAllInWorkspace';
+import { followCitation } from './followCitation';
+import { goToCitation } from './goToCitation';
+import { judgeCitations } from './judgeCitation';
 import { highlight } from './highlight';
 import { goToAnnotation } from './goToAnnotation';
 import { groupAnnotations, showAnnotationsOfClipping, showAnnotationsOfWorkspace } from './groupAnnotations';
 import { forgetImagePermissions, loadImages } from './images';
 import { importAnnotations, type ImportCommandServices } from './importAnnotations';
+import { insertReference, insertReferenceAs, type InsertServices } from './insertReference';
 import type { LibraryTargetServices } from './libraryTargets';
 import { limitLibrary } from './limitLibrary';
 import { normalizeLineEnds } from './normalizeLineEnds';
@@ -56,13 +66,24 @@ import { openSamples } from './samples';
 import { chooseScriptView } from './scriptViewChoose';
 import { showScriptViews } from './scriptViewShow';
 import { toggleScriptViewOptions } from './scriptViewToggle';
+import { stepCitations } from './stepCitation';
 import { stepDoubts } from './stepDoubt';
 import { stepNotes } from './stepNote';
+import { toggleCitations } from './toggleCitations';
 import { toggleHidden } from './toggleHidden';
 import { toggleNotes } from './toggleNotes';
 
+export * as pageCitations from '../citation/pageCitations';
+
 export interface CommandServices
-  extends LibraryTargetServices, NoteCommandServices, DeleteServices, ExportServices, ImportCommandServices {
+  extends
+    LibraryTargetServices,
+    NoteCommandServices,
+    DeleteServices,
+    ExportServices,
+    ImportCommandServices,
+    CitationServices,
+    InsertServices {
   readonly tags: AnnotationIndex;
   readonly extensionId: string;
   readonly extensionUri: vscode.Uri;
@@ -92,7 +113,7 @@ export function allCommands(services: CommandServices): readonly Command[] {
     convertScript(services, findFiles),
     convertListedClippings(services),
     detectScript(services),
-    extractCitations(services),
+    extractCitations(services, findFiles),
     loadImages(services, permissions),
     forgetImagePermissions(permissions),
     useReaderForFolder(services),
@@ -106,7 +127,6 @@ export function allCommands(services: CommandServices): readonly Command[] {
     clearLibraryFilter(tree),
     showMoreOfLibrary(tree),
     revealInLibrary(services),
-    copyReferences(services, services.globalState),
     copyClippingPath(services),
     revealClippingInExplorer(services),
     deleteClippings(services),
@@ -133,6 +153,8 @@ export function allCommands(services: CommandServices): readonly Command[] {
     reattachAnnotations({ ...services, library: tree.library }),
     ...noteCommands(services),
     ...annotationCommands(services),
+    ...citationCommands(services),
+    ...referenceCommands(services, findFiles),
   ];
 }
 
@@ -144,7 +166,6 @@ function noteCommands(services: CommandServices): readonly Command[] {
     addGloss(services),
     addTags(services),
     noteOnClipping(services),
-    copyQuotation(services, services.globalState),
     ...stepNotes(services),
     toggleNotes(services.readers),
     editNote(services),
@@ -167,5 +188,33 @@ function annotationCommands(services: CommandServices): readonly Command[] {
     groupAnnotations(tree.choices),
     showAnnotationsOfClipping(tree.choices),
     showAnnotationsOfWorkspace(tree.choices),
+  ];
+}
+
+/** Commands on who said what. */
+function citationCommands(services: CommandServices): readonly Command[] {
+  const { readers, citationView, libraryView } = services;
+  return [
+    ...arrangeCitations(citationView.tree),
+    ...judgeCitations(services),
+    ...stepCitations(readers),
+    toggleCitations(readers),
+    addCitation(services),
+    goToCitation(services),
+    followCitation(libraryView.tree.library, readers),
+  ];
+}
+
+/** Commands on references and on quotations with theirs. */
+function referenceCommands(services: CommandServices, findFiles: FindFiles): readonly Command[] {
+  return [
+    copyReference(services),
+    copyReferences(services),
+    insertReference(services),
+    insertReferenceAs(services),
+    appendToBibliography(services, findFiles),
+    bibliography(services, findFiles),
+    editReferenceField(services),
+    ...quotationCommands(services),
   ];
 }

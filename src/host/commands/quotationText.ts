@@ -1,88 +1,91 @@
-import type * as vscode from 'vscode';
-import type { Article } from '../../core/article/article';
-import type * as Citation from '../../core/citation';
-import { pairQuotationMarks } from '../../core/text/quotationMarks';
-import type { Range } from '../../core/text/range';
-import { originalWords } from '../script/originalWords';
-import { formatStateKey } from './copyReferences';
+import * as vscode from 'vscode';
+import type { QuotationCard } from '../../core/citation';
+import { relativePath } from '../../core/library/citationLink';
+import { trimRange, type Range } from '../../core/text/range';
+import { readDecided } from '../citation/readCited';
+import { writeOptions, type ReferenceServices } from '../citation/writeReferences';
+import { isCitationLine } from '../views/citationNodes';
+import type { CitationServices } from './citationTarget';
+import { requireNoteEditor } from './noteTarget';
 
-/** Outer and inner marks, each opening and closing. */
-type Marks = readonly [outer: string, inner: string];
-const cornered: Marks = ['「」', '『』'];
-const curved: Marks = ['“”', '‘’'];
+export interface QuotationServices extends CitationServices, ReferenceServices {}
 
-/** Formats that are for reading, not for programs. */
-const forReading: readonly unknown[] = ['gbt7714-2025', 'gbt7714-2015', 'apa', 'chicago', 'mla'];
+/** Words of a clipping. */
+export interface QuotedWords {
+  readonly uri: vscode.Uri;
+  /** In the article's text, as printed. */
+  readonly range: Range;
+}
 
 /**
- * Words of an article as a quotation: in the marks that its script uses, after their speaker where the article says who
- * spoke them, and with the reference on a line of its own. `memory` has the format that was last chosen for references.
- * Undefined when there are no words.
+ * The words that a command on quotations is about: those of a URI and a range, or of a line of the Citations view, else
+ * the selected ones. Throws an error with a message for people when there are none.
  */
-export function quotationText(
-  article: Article,
-  selected: Range,
-  core: typeof Citation,
-  memory: Pick<vscode.Memento, 'get'>,
-): string | undefined {
-  const range = trimmed(article.text, selected);
-  const words = originalWords(article, undefined, range, false) || originalWords(article, undefined, range, true);
-  if (words.trim() === '') {
-    return undefined;
+export async function quotedWords(services: QuotationServices, context: readonly unknown[]): Promise<QuotedWords> {
+  const [first, range] = context;
+  if (isCitationLine(first)) {
+    return { uri: first.uri, range: first.unit };
   }
-  const { script } = article.facts;
-  const isChinese = script !== 'none';
-  const quotation = inMarks(words.trim(), script === 'hant' || (script === 'mixed' && article.text.includes('「')));
-  const speaker = speakerOf(article, range, core);
-  const chosen = memory.get<unknown>(formatStateKey);
-  const format = forReading.includes(chosen)
-    ? (chosen as Citation.ReferenceFormat)
-    : isChinese
-      ? 'gbt7714-2025'
-      : 'chicago';
-  const reference = core
-    .writeReference(core.buildReference(article), format)
-    .trim()
-    .replace(/\s*\n\s*/g, ' ');
-  return `${speaker === '' ? '' : `${speaker}${isChinese ? '：' : ': '}`}${quotation}\n${reference}`;
-}
-
-/** Who spoke the words, when one direct quotation holds them all. */
-function speakerOf(article: Article, { start, end }: Range, core: typeof Citation): string {
-  const unit = core
-    .extractCitations(article)
-    .find((found) => found.kind === 'direct' && found.start <= start && end <= found.end && found.speaker);
-  if (unit?.kind !== 'direct') {
-    return '';
+  if (first instanceof vscode.Uri && isRange(range)) {
+    return { uri: first, range };
   }
-  const { speaker = '', name = '' } = unit;
-  if (speaker.includes(name) || name.includes(speaker)) {
-    return name.length > speaker.length ? name : speaker;
-  }
-  return `${speaker}（${name}）`;
-}
-
-/** Words in quotation marks, once; the marks of the same kind inside become those of the next level. */
-function inMarks(words: string, isCornered: boolean): string {
-  const marks = isCornered ? cornered : curved;
-  const whole = pairQuotationMarks(words).find(
-    ({ start, end, close }) => start === 0 && end === words.length && close === 'right',
-  );
-  const inner = whole ? words.slice(1, -1) : words;
-  const units = inner.split('');
-  for (const { start, end, depth, close, mark } of pairQuotationMarks(inner)) {
-    if (close === 'right' && marks.some(([open]) => open === mark)) {
-      const [open = '', shut = ''] = marks[depth % 2 === 0 ? 1 : 0];
-      units[start] = open;
-      units[end - 1] = shut;
+  const target = requireNoteEditor(services);
+  if (target.kind === 'reader') {
+    const selected = target.panel.selection.range;
+    if (selected) {
+      return { uri: target.panel.document.uri, range: selected };
     }
+    throw new Error(vscode.l10n.t('Select words of the article first.'));
   }
-  const [open = '', shut = ''] = marks[0];
-  return `${open}${units.join('')}${shut}`;
+  const { document, selection } = target.editor;
+  const part = await services.sourceNotes.partAt(document, selection);
+  const { article } = await services.sourceNotes.require(document).readNow();
+  const block = part.kind === 'block' ? article.blocks[part.block] : undefined;
+  const whole = { start: block?.start ?? 0, end: block?.end ?? 0 };
+  return { uri: document.uri, range: part.kind === 'words' ? part.range : whole };
 }
 
-function trimmed(text: string, { start, end }: Range): Range {
-  const words = text.slice(start, end);
-  const first = start + words.length - words.trimStart().length;
-  return { start: first, end: Math.max(first, start + words.trimEnd().length) };
+/**
+ * The card of a quotation, with what people said of it and of the reference, the reference in the style that was chosen
+ * last, and where the words stand: from the root of the workspace, or as seen from another file. Throws an error with a
+ * message for people when there are no words.
+ */
+export async function readQuotation(
+  { uri, range }: QuotedWords,
+  services: QuotationServices,
+  from?: vscode.Uri,
+): Promise<QuotationCard> {
+  const read = await readDecided(uri, services.readers);
+  if (!read) {
+    throw new Error(vscode.l10n.t('Open a clipping first, or select one in the Explorer.'));
+  }
+  const core = await import('../../core/citation');
+  const { article, verdicts, corrections, source } = read;
+  const { references } = services;
+  const style = references.style(article, uri);
+  const words = trimRange(article.text, range);
+  const line = source.slice(0, article.sourceMap.toSource(words).start).split('\n').length;
+  const card = core.quotationCard(article, words, {
+    style,
+    reference: core.buildReference(article, { corrections, ...references.accessed }),
+    writing: await writeOptions(style, services, uri),
+    units: core.judgeCitations(core.extractCitations(article), verdicts),
+    permalink: `${pathTo(uri, from)}#L${line}`,
+  });
+  if (!card) {
+    throw new Error(vscode.l10n.t('Select words of the article first.'));
+  }
+  return card;
+}
+
+/** Seen from another file where there is a way, else from the root of the workspace. */
+function pathTo(uri: vscode.Uri, from: vscode.Uri | undefined): string {
+  const isNear = from?.scheme === uri.scheme && from.authority === uri.authority;
+  const path = (isNear ? relativePath(from.path, uri.path) : undefined) ?? vscode.workspace.asRelativePath(uri);
+  return path.replace(/[%?#]/g, encodeURIComponent);
+}
+
+function isRange(value: unknown): value is Range {
+  const { start, end } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Range>;
+  return Number.isInteger(start) && Number.isInteger(end);
 }

@@ -2,16 +2,19 @@ import * as vscode from 'vscode';
 import { isArticleRole } from '../../core/article/role';
 import type { Article } from '../../core/article/article';
 import type { Annotation } from '../../core/annotation/annotation';
+import type { KeptVerdict } from '../../core/annotation/citationVerdict';
 import type { NoteChange } from '../../core/annotation/note';
 import type { PlacedNote } from '../../core/annotation/notePlacer';
 import type { ReadingDecision } from '../../core/annotation/readingDecision';
 import type { AnnotatedPart } from '../../core/annotation/target';
+import type { ReferenceCorrections, ReferenceFieldName } from '../../core/citation/reference/correction';
+import type { CitationVerdict } from '../../core/citation/verdict';
 import type { ChosenReading } from '../../core/script/scriptView';
 import { DisposableStore } from '../platform/disposables';
 import { encodeText } from '../platform/fileText';
 import type { Clippings, Reading, SourceReference } from '../source/clippings';
 import { Decisions } from './decisions';
-import type { Decided, Decision } from './decisions';
+import type { Decided, Decision, Judgement } from './decisions';
 import { NoteEdits } from './noteEdits';
 import { SidecarFile } from './sidecarFile';
 import type { SidecarEdit } from './sidecarFile';
@@ -26,6 +29,10 @@ export interface DecidedReading extends Reading {
   readonly readings: readonly ReadingDecision[];
   /** What people noted, each with its place in the text as it is now. */
   readonly notes: readonly PlacedNote[];
+  /** What people said of who said what. */
+  readonly verdicts: readonly KeptVerdict[];
+  /** What people said of the fields of the clipping's reference. */
+  readonly corrections: ReferenceCorrections;
 }
 
 /**
@@ -113,6 +120,20 @@ export class ClippingDocument implements vscode.CustomDocument {
     this.#edited.fire(this.#decisions.setReading(original, character, chosen));
   }
 
+  /** Says of a citation whether it is right, or takes that back, as an edit that can be undone. */
+  async judgeCitation(unit: Pick<CitationVerdict, 'kind' | 'at'>, judgement: Judgement | undefined): Promise<void> {
+    const original = await this.#readOriginal();
+    this.#requireWritable(vscode.l10n.t('This file cannot be written here, so the verdict could not be kept.'));
+    this.#edited.fire(this.#decisions.judgeCitation(original, unit, judgement));
+  }
+
+  /** Corrects a field of the clipping's reference, or takes the correction back, as an edit that can be undone. */
+  async correctReference(field: ReferenceFieldName, value: string | null): Promise<void> {
+    const original = await this.#readOriginal();
+    this.#requireWritable(vscode.l10n.t('This file cannot be written here, so the correction could not be kept.'));
+    this.#edited.fire(this.#decisions.correctReference(original, field, value));
+  }
+
   /** Adds a note on a part of the article as it is now, as an edit that can be undone. Resolves to its identifier. */
   async annotate(part: AnnotatedPart, change: NoteChange): Promise<string> {
     const { id, edit } = this.#notes.add(await this.#readOriginal(), part, change);
@@ -196,8 +217,9 @@ export class ClippingDocument implements vscode.CustomDocument {
   #decide(reading: Reading): DecidedReading {
     const from = this.#decisions.decide(reading.article);
     if (this.#decided?.from !== from) {
-      const { article, decided, readings, notes } = from;
-      this.#decided = { from, reading: { ...reading, original: reading.article, article, decided, readings, notes } };
+      const { article, decided, readings, notes, verdicts, corrections } = from;
+      const said = { article, decided, readings, notes, verdicts, corrections };
+      this.#decided = { from, reading: { ...reading, original: reading.article, ...said } };
     }
     return this.#decided.reading;
   }

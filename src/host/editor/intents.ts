@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { ReaderIntent } from '../../protocol/reader';
+import { isCitationIntent } from '../../protocol/validateCitations';
+import { isNoteIntent } from '../../protocol/validateNotes';
 import type { Range } from '../../core/text/range';
 import { setImageLoading } from '../platform/settings';
 import { chooseReading } from '../script/chooseReading';
 import { originalWords } from '../script/originalWords';
-import { isNoteIntent, noteIntentNamesPlace, performNoteIntent } from '../annotation/noteIntents';
+import { noteIntentNamesPlace, performNoteIntent } from '../annotation/noteIntents';
 import { openSourceAt } from './openSource';
 import type { ReaderPanel, Shown } from './readerPanel';
 
@@ -12,6 +14,10 @@ import type { ReaderPanel, Shown } from './readerPanel';
 export async function performIntent(intent: ReaderIntent, panel: ReaderPanel, shown: Shown): Promise<void> {
   if (isNoteIntent(intent)) {
     return performNoteIntent(intent, panel, shown);
+  }
+  if (isCitationIntent(intent)) {
+    const { pageCitations } = await import('../commands');
+    return pageCitations.performCitationIntent(intent, panel, shown);
   }
   switch (intent.type) {
     case 'openLink':
@@ -39,6 +45,9 @@ export async function performIntent(intent: ReaderIntent, panel: ReaderPanel, sh
 /** Only what names a place of the article can be overtaken by a change of it. */
 export function namesPlace(intent: ReaderIntent): boolean {
   const { type } = intent;
+  if (isCitationIntent(intent)) {
+    return 'citation' in intent || 'evidence' in intent;
+  }
   return isNoteIntent(intent) ? noteIntentNamesPlace(intent) : type !== 'setView' && type !== 'toggleViewOption';
 }
 

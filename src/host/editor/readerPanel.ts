@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../core/text/range';
-import { PanelNotes } from '../annotation/panelNotes';
-import type { TagSource } from '../annotation/panelNotes';
-import type { NotesInput } from '../annotation/readerNotes';
+import { PanelNotes, type TagSource } from '../annotation/panelNotes';
+import { PanelCitations } from '../citation/panelCitations';
+import type { ReferenceServices } from '../citation/writeReferences';
 import { readerPage, stringsAttributeValue } from '../../protocol/page';
 import type { HostToReader, ReaderIntent, ReaderSnapshot, ReaderToHost, ViewName } from '../../protocol/reader';
 import { asReaderToHost } from '../../protocol/validate';
@@ -11,15 +11,13 @@ import { fileName } from '../platform/fileText';
 import { onDidChangeSettings, typography } from '../platform/settings';
 import { webviewOptions, webviewShell } from '../platform/webviewShell';
 import { PanelSelection } from '../script/panelSelection';
-import { PanelView } from '../script/panelView';
-import type { ShownArticle, ViewServices } from '../script/panelView';
+import { PanelView, type ShownArticle, type ViewServices } from '../script/panelView';
 import { blockAtSource } from './blockAtSource';
 import type { ClippingDocument, DecidedReading } from './clippingDocument';
 import type { ImagePermissions } from './imagePermissions';
 import { namesPlace, performIntent } from './intents';
 import { readerStrings } from './readerStrings';
-import { buildSnapshot } from './snapshot';
-import type { BuiltSnapshot } from './snapshot';
+import { buildSnapshot, type BuiltSnapshot, type SaidOfArticle } from './snapshot';
 
 /** What the panel shows now: the reading, the snapshot made of it, and the addresses behind its numbers. */
 export interface Shown extends BuiltSnapshot {
@@ -28,7 +26,7 @@ export interface Shown extends BuiltSnapshot {
   readonly article: ShownArticle;
 }
 
-export interface ReaderPanelServices extends ViewServices {
+export interface ReaderPanelServices extends ViewServices, ReferenceServices {
   readonly extensionUri: vscode.Uri;
   readonly permissions: ImagePermissions;
   readonly tags: TagSource;
@@ -56,6 +54,7 @@ export class ReaderPanel implements vscode.Disposable {
   readonly view: PanelView;
   readonly selection = new PanelSelection();
   readonly notes: PanelNotes;
+  readonly citations: PanelCitations;
   #shown: Shown | undefined;
   #imageOrigins: readonly string[] | undefined;
   #scriptReady = false;
@@ -77,10 +76,10 @@ export class ReaderPanel implements vscode.Disposable {
     this.#store.add(panel.onDidChangeViewState(() => this.#onViewState()));
     this.view = this.#store.add(new PanelView(document.uri, services));
     this.notes = this.#store.add(new PanelNotes(document, services.tags));
-    this.#store.add(this.view.onDidChange(() => void this.refresh()));
-    this.#store.add(this.notes.onDidChange(() => void this.refresh()));
-    this.#store.add(document.onDidChange(() => void this.refresh()));
-    this.#store.add(services.permissions.onDidChange(() => void this.refresh()));
+    this.citations = this.#store.add(new PanelCitations(document.uri, services));
+    for (const changing of [this.view, this.notes, this.citations, document, services.permissions]) {
+      this.#store.add(changing.onDidChange(() => void this.refresh()));
+    }
     this.#store.add(onDidChangeSettings(['reader'], () => void this.refresh()));
   }
 
@@ -117,12 +116,15 @@ export class ReaderPanel implements vscode.Disposable {
       return;
     }
     const article = reading && (await this.view.show(reading, (message) => this.tell(message)));
-    const notes = reading && (await this.notes.input(reading));
+    const said = article && {
+      annotations: await this.notes.input(reading),
+      citations: await this.citations.input(reading, article),
+    };
     if (isOvertaken()) {
       return;
     }
-    if (reading && article && notes) {
-      this.#shown = { reading, article, ...this.#build(reading, article, notes) };
+    if (said) {
+      this.#shown = { reading, article, ...this.#build(reading, article, said) };
       this.#shownChanged.fire();
     }
     const origins = this.services.permissions.allowsAll ? ['https:', 'http:'] : (this.#shown?.imageOrigins ?? []);
@@ -216,7 +218,7 @@ export class ReaderPanel implements vscode.Disposable {
     this.#store.dispose();
   }
 
-  #build(reading: DecidedReading, shown: ShownArticle, annotations: NotesInput): BuiltSnapshot {
+  #build(reading: DecidedReading, shown: ShownArticle, said: SaidOfArticle): BuiltSnapshot {
     const { uri } = this.document;
     return buildSnapshot({
       version: ++this.#versions,
@@ -227,7 +229,7 @@ export class ReaderPanel implements vscode.Disposable {
       showHidden: this.#showsHidden,
       fallbackTitle: fileName(uri).replace(/(?:\.clip(?:ping)?)?\.[^.]+$/, ''),
       allowsImage: (address) => this.services.permissions.allows(uri, address),
-      annotations,
+      ...said,
     });
   }
 

@@ -28,10 +28,15 @@ export class ReaderRegistry implements vscode.Disposable {
     return this.#panels;
   }
 
+  /** The readers of a file, in the order in which they were opened. */
+  panelsOf(uri: vscode.Uri): readonly ReaderPanel[] {
+    const address = uri.toString();
+    return [...this.#panels].filter((panel) => panel.document.uri.toString() === address);
+  }
+
   /** The document of a file that is open in a reader. */
   findDocument(uri: vscode.Uri): ClippingDocument | undefined {
-    const address = uri.toString();
-    return [...this.#panels].find((panel) => panel.document.uri.toString() === address)?.document;
+    return this.panelsOf(uri)[0]?.document;
   }
 
   add(panel: ReaderPanel): void {

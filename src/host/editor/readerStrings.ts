@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReaderStrings } from '../../protocol/reader';
+import { citationStrings } from '../citation/citationStrings';
 import { noteStrings } from '../annotation/noteStrings';
 import { viewNames } from '../script/viewNames';
 import { roleLabels } from './roleLabels';
@@ -13,6 +14,7 @@ export function readerStrings(): ReaderStrings {
     ...viewStrings(),
     roles: roleLabels(),
     notes: noteStrings(),
+    citations: citationStrings(),
   };
 }
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { parseSidecar } from '../../core/annotation/sidecar';
-import { nameOfKey, sidecarSuffix } from '../../core/library/entry';
+import { nameOfKey } from '../../core/library/entry';
 import { addressKey } from '../../core/library/sameness';
 import type { Library } from '../library/library';
 import { fileName } from '../platform/fileText';
 import { moveSidecar } from './sidecarRename';
-import { readSidecarText, sidecarUri } from './sidecarText';
+import { clippingOf, readSidecarText, sidecarUri } from './sidecarText';
 import type { SidecarStorage } from './sidecarText';
 
 /** An annotation file beside which no clipping lies. */
@@ -36,7 +36,10 @@ export function findReunions(
   const files = sidecars.length > 0 ? [...library.catalogue.files()] : [];
   const clippings = files.filter((entry) => entry.isClipping);
   return sidecars.flatMap(({ uri, sources }) => {
-    const from = uri.with({ path: uri.path.slice(0, -sidecarSuffix.length) });
+    const from = clippingOf(uri);
+    if (!from) {
+      return [];
+    }
     const addresses = new Set(sources.map(addressKey).filter((key) => key !== 0));
     const byAddress = clippings.filter((entry) => addresses.has(entry.addressKey));
     const found = byAddress.length > 0 ? byAddress : clippings.filter(({ key }) => nameOfKey(key) === fileName(from));

@@ -3,6 +3,7 @@ import type { Annotation } from '../../core/annotation/annotation';
 import type { MergedSidecar } from '../../core/annotation/settleSidecar';
 import { noteOf } from '../../core/annotation/note';
 import { annotationsOf } from '../../core/annotation/sidecar';
+import { oneLine } from '../../core/text/oneLine';
 import { fileName } from '../platform/fileText';
 
 /** Code points of a note that a message quotes. */
@@ -85,6 +86,5 @@ export function tellDamagedBackup(clipping: vscode.Uri): void {
 
 function wordsOf(annotation: Annotation): string {
   const { comment, gloss, quote, tags } = noteOf(annotation);
-  const words = [...(comment || quote || gloss || tags.join(', ')).replace(/\s+/g, ' ').trim()];
-  return words.length > quotedLength ? `${words.slice(0, quotedLength).join('')}…` : words.join('');
+  return oneLine(comment || quote || gloss || tags.join(', '), quotedLength);
 }

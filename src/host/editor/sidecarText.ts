@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { mergeSidecars } from '../../core/annotation/mergeSidecars';
 import { emptySidecar, parseSidecar, serializeSidecar } from '../../core/annotation/sidecar';
 import type { Sidecar } from '../../core/annotation/sidecar';
+import { sidecarSuffix } from '../../core/library/entry';
 import { encodeText, fileName, isFileNotFound } from '../platform/fileText';
 
 /** What a sidecar shall hold, made of what it holds now; empty removes it. It may be asked more than once. */
@@ -18,7 +19,12 @@ export type ReplaceFile = (
 
 /** The file beside a clipping that holds its annotations. */
 export function sidecarUri(clipping: vscode.Uri): vscode.Uri {
-  return clipping.with({ path: `${clipping.path}.annotations.jsonl` });
+  return clipping.with({ path: clipping.path + sidecarSuffix });
+}
+
+/** The clipping of an annotation file; undefined for every other file. */
+export function clippingOf(uri: vscode.Uri): vscode.Uri | undefined {
+  return uri.path.endsWith(sidecarSuffix) ? uri.with({ path: uri.path.slice(0, -sidecarSuffix.length) }) : undefined;
 }
 
 /** The whole text of a clipping's sidecar, empty when there is none. Throws like `readOptionalSidecarText`. */
@@ -33,11 +39,8 @@ export async function readSidecarText(clipping: vscode.Uri): Promise<string> {
 export async function readOptionalSidecarText(clipping: vscode.Uri): Promise<string | undefined> {
   const uri = sidecarUri(clipping);
   try {
-    return decode(await vscode.workspace.fs.readFile(uri));
+    return await readIfThere(uri);
   } catch (error) {
-    if (isFileNotFound(error)) {
-      return undefined;
-    }
     throw new Error(vscode.l10n.t('The annotations in “{0}” cannot be read: {1}', fileName(uri), reasonOf(error)), {
       cause: error,
     });

@@ -10,6 +10,7 @@ import type {
   Typography,
 } from '../../protocol/reader';
 import { webAddress } from '../platform/webAddress';
+import type { CitationsInput } from '../citation/panelCitations';
 import { factLine, outletText } from './factLine';
 import { LinkList } from './links';
 import { readerNotes } from '../annotation/readerNotes';
@@ -21,8 +22,14 @@ import type { ShownArticle } from '../script/panelView';
 import { reasonText } from './reasons';
 import type { Decision } from './decisions';
 
+/** What is said of an article besides its own words. */
+export interface SaidOfArticle {
+  readonly annotations: NotesInput;
+  readonly citations: CitationsInput;
+}
+
 /** Everything a snapshot is made of. */
-export interface SnapshotInput {
+export interface SnapshotInput extends SaidOfArticle {
   readonly version: number;
   /** As printed, with the reader's decisions applied. */
   readonly original: Article;
@@ -35,13 +42,14 @@ export interface SnapshotInput {
   /** Title of an article that has none. */
   readonly fallbackTitle: string;
   readonly allowsImage: (address: string) => boolean;
-  readonly annotations: NotesInput;
 }
 
 /** A snapshot and what the host keeps for itself. */
 export interface BuiltSnapshot {
   readonly snapshot: ReaderSnapshot;
   readonly links: LinkList;
+  /** Whose units the citations of the page are numbers of. */
+  readonly citations: CitationsInput;
   /** Origins of the pictures that may be loaded, sorted. */
   readonly imageOrigins: readonly string[];
 }
@@ -72,8 +80,10 @@ export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
     showHidden: input.showHidden,
     view: { ...view, doubtCount: countDoubts(input.shown) },
     annotations: readerNotes(input.annotations, input.shown, links),
+    citations: input.citations.drawn,
+    ...(input.citations.reference && { reference: input.citations.reference }),
   };
-  return { snapshot, links, imageOrigins: images.origins() };
+  return { snapshot, links, citations: input.citations, imageOrigins: images.origins() };
 }
 
 const regionsOfScript: Readonly<Record<string, readonly string[]>> = {

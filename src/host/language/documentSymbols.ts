@@ -44,6 +44,7 @@ function symbolKind(what: PlacedSymbol['what']): vscode.SymbolKind {
     case 'facts':
       return SymbolKind.Namespace;
     case 'fact':
+    case 'reference':
       return SymbolKind.Property;
     case 'lead':
       return SymbolKind.Constant;

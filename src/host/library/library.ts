@@ -10,6 +10,7 @@ import type { LibraryScanner } from '../../core/library/scan/scanner';
 import { Scope } from '../../core/library/scan/scope';
 import { pathInRoot } from '../../core/library/scan/walk';
 import { CatalogueStore, type StoreFiles } from '../../core/library/store/store';
+import { collationLocale } from '../platform/collationLocale';
 import { DisposableStore, DisposableValue } from '../platform/disposables';
 import { onDidChangeSettings } from '../platform/settings';
 import { FileChanges, type ChangeKind } from './fileChanges';
@@ -42,7 +43,7 @@ export class Library implements vscode.Disposable {
   readonly #failed = this.#store.add(new vscode.EventEmitter<ScanOutcome['failures']>());
   readonly #changes = this.#store.add(new DisposableValue<FileChanges>());
   readonly #pace = inSlices(() => new Promise((resolve) => setTimeout(resolve, 0)));
-  readonly #catalogue = new Catalogue(vscode.env.language === 'zh-tw' ? 'zh-Hant-TW' : 'zh');
+  readonly #catalogue = new Catalogue(collationLocale());
   readonly #lister = new Lister(this.#catalogue);
   readonly #scanner: LibraryScanner;
   readonly #closing = new vscode.CancellationTokenSource();

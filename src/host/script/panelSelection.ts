@@ -36,4 +36,10 @@ export class PanelSelection {
       view: view.name,
     };
   }
+
+  /** The selected stretch of the article as printed. Undefined when nothing is selected. */
+  get range(): Range | undefined {
+    const { range, shown } = this.#selected ?? {};
+    return range && (shown?.article.script?.map.toOriginal(range) ?? range);
+  }
 }

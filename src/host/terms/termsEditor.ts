@@ -16,9 +16,10 @@ export class TermsEditor implements vscode.CustomTextEditorProvider {
     });
   }
 
-  /** The tables that are open now. */
-  get panels(): ReadonlySet<TermsPanel> {
-    return this.#panels;
+  /** The tables of a file that are open now. */
+  panelsOf(uri: vscode.Uri): readonly TermsPanel[] {
+    const address = uri.toString();
+    return [...this.#panels].filter((panel) => panel.document.uri.toString() === address);
   }
 
   resolveCustomTextEditor(document: vscode.TextDocument, webviewPanel: vscode.WebviewPanel): void {

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
+import { oneLine } from '../../core/text/oneLine';
 import type { ReaderLabel } from '../../protocol/notes';
+import { labelColorId } from '../annotation/labels';
 import { madeText } from '../annotation/madeText';
 import { versionText } from '../annotation/versionText';
 import type { AnnotationGrouping } from './annotationChoices';
 import type { AnnotationGroup, AnnotationLine } from './annotationNodes';
 import { numberText } from './libraryText';
 
-/** Characters of a quotation or a comment that a line has room for. */
+/** Code points of a quotation or a comment that a line has room for. */
 const longest = 120;
 
 /** A count of notes in words. */
@@ -19,7 +21,7 @@ export function noteLabel({ note }: AnnotationLine): string {
   if (note.about === 'clipping') {
     return vscode.l10n.t('The whole clipping');
   }
-  return oneLine(note.quote) || vscode.l10n.t('A picture or player');
+  return oneLine(note.quote, longest) || vscode.l10n.t('A picture or player');
 }
 
 /** State, label, words and tags of a note, without what its group says already. */
@@ -29,10 +31,10 @@ export function noteDescription(line: AnnotationLine): string {
     stateText(line),
     versionText(note),
     groupBy === 'label' ? undefined : label?.name,
-    oneLine(note.gloss),
-    oneLine(note.comment),
+    oneLine(note.gloss, longest),
+    oneLine(note.comment, longest),
     ...note.tags.map((tag) => `#${tag}`),
-    groupBy === 'label' || groupBy === 'tag' ? oneLine(title) : undefined,
+    groupBy === 'label' || groupBy === 'tag' ? oneLine(title, longest) : undefined,
   ];
   return parts.filter(Boolean).join(' · ');
 }
@@ -95,7 +97,7 @@ export function annotationGroupingName(groupBy: AnnotationGrouping): string {
 /** A dot in the colour of the label; the description names the label. */
 export function labelIcon(label: ReaderLabel | undefined): vscode.ThemeIcon {
   return label
-    ? new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(`charts.${label.color}`))
+    ? new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(labelColorId(label.color)))
     : new vscode.ThemeIcon('note');
 }
 
@@ -108,16 +110,6 @@ function stateText({ note }: AnnotationLine): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** Text on one line, cut between characters. */
-export function oneLine(text: string): string {
-  const line = text
-    .slice(0, longest * 4)
-    .replace(/\s+/g, ' ')
-    .trim();
-  const characters = [...line];
-  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : line;
 }
 
 /** Pictures would be fetched; a blank of no width makes each a link. */

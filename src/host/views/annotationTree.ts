@@ -5,6 +5,7 @@ import type { AnnotatedClipping } from '../annotation/annotationIndexEntry';
 import { labelsFor, labelsSetting } from '../annotation/labels';
 import type { DecidedReading } from '../editor/clippingDocument';
 import { sidecarUri } from '../editor/sidecarText';
+import { collationLocale } from '../platform/collationLocale';
 import { Delay } from '../platform/delay';
 import { DisposableStore } from '../platform/disposables';
 import { fileName } from '../platform/fileText';
@@ -71,7 +72,7 @@ export class AnnotationTree implements vscode.Disposable {
     if (isWide) {
       void this.index.start();
     }
-    const { compare } = new Intl.Collator(vscode.env.language === 'zh-tw' ? 'zh-Hant-TW' : 'zh', { numeric: true });
+    const { compare } = new Intl.Collator(collationLocale(), { numeric: true });
     const clippings = isWide ? this.index.clippings : activeClippings(this.active.reading, this.index);
     const files = [...clippings.flatMap(damagedFile), ...(isWide ? this.#lostFiles() : [])];
     this.#listing = listAnnotations({ clippings, files, labelsOf: labelsByFolder(), compare }, query);

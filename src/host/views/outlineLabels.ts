@@ -3,6 +3,7 @@ import type { FactOrigin } from '../../core/article/facts/facts';
 import type { FactName, SourceSymbol, SymbolGroup } from '../../core/source/sourceSymbol';
 import { dateFormat } from '../../core/text/dateFormat';
 import { dayText } from '../editor/factLine';
+import { fieldLabel, originText } from '../citation/readerReference';
 import { reasonText } from '../editor/reasons';
 import { displayName } from '../platform/displayName';
 
@@ -11,6 +12,8 @@ export function groupLabel(group: SymbolGroup['group']): string {
   switch (group) {
     case 'facts':
       return vscode.l10n.t('Facts');
+    case 'reference':
+      return vscode.l10n.t('Reference');
     case 'lead':
       return vscode.l10n.t('Lead');
     case 'headings':
@@ -32,6 +35,9 @@ export function groupLabel(group: SymbolGroup['group']): string {
 
 /** The clipping's own words for a symbol, else what it is. */
 export function symbolLabel(symbol: SourceSymbol): string {
+  if (symbol.kind === 'reference' && symbol.label === '') {
+    return symbol.state === 'corrected' ? vscode.l10n.t('none') : vscode.l10n.t('not known');
+  }
   return factText(symbol) || kindLabel(symbol);
 }
 
@@ -60,16 +66,28 @@ function instantText(instant: string): string {
 }
 
 /** What stands beside the label: which fact it is, who speaks, where a link leads, why a block is hidden. */
-export function symbolDetail({ kind, fact, detail, role, reason }: SourceSymbol): string {
+export function symbolDetail(symbol: SourceSymbol): string {
+  const { kind, fact, detail, role, reason } = symbol;
+  if (kind === 'reference') {
+    return fieldDetail(symbol);
+  }
   if (kind === 'hidden' && role !== undefined) {
     return reasonText(reason ?? '', role);
   }
   return fact === undefined ? (detail ?? '') : factLabel(fact);
 }
 
+/** The field, unless it is said by the line above, and where it was read. */
+function fieldDetail({ field, state, origins = [] }: SourceSymbol): string {
+  const name = field !== undefined && state !== undefined ? [fieldLabel(field)] : [];
+  return [...name, ...origins.map(originText)].join(' · ');
+}
+
 /** What kind of thing a symbol is. */
-export function kindLabel({ kind, fact, level }: SourceSymbol): string {
+export function kindLabel({ kind, fact, field, level }: SourceSymbol): string {
   switch (kind) {
+    case 'reference':
+      return field === undefined ? vscode.l10n.t('Reference') : fieldLabel(field);
     case 'fact':
       return fact === undefined ? vscode.l10n.t('Fact') : factLabel(fact);
     case 'lead':

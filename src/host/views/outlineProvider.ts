@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fieldIcon } from '../citation/fieldIcon';
 import type { FactName, SourceSymbol, SymbolGroup } from '../../core/source/sourceSymbol';
 import { groupLabel, kindLabel, originLabel, symbolDetail, symbolLabel } from './outlineLabels';
 import type { OutlineModel } from './outlineModel';
@@ -69,7 +70,7 @@ function groupItem(node: OutlineGroup): vscode.TreeItem {
   const item = new vscode.TreeItem(label, collapsibleState(node));
   item.id = id;
   item.contextValue = 'group';
-  const count = group === 'facts' || group === 'lead' ? undefined : String(countItems(children));
+  const count = countText(group, children);
   if (count !== undefined) {
     item.description = count;
   }
@@ -87,12 +88,18 @@ function leafItem(node: OutlineItem, symbol: SourceSymbol): vscode.TreeItem {
     symbol.from && symbol.from !== symbol.fact ? originLabel(symbol.from) : '',
   ].filter(Boolean);
   item.id = id;
-  item.contextValue = symbol.kind;
+  item.contextValue = symbol.kind === 'reference' && symbol.state === undefined ? 'evidence' : symbol.kind;
   item.description = details.join(' · ');
   item.tooltip = [label, joined([kindLabel(symbol), ...details])].join('\n');
-  item.iconPath = new vscode.ThemeIcon((symbol.fact && factIcons[symbol.fact]) ?? icons[symbol.kind]);
+  item.iconPath = iconOf(symbol);
   item.accessibilityInformation = { label: joined(new Set([kindLabel(symbol), label, ...details])) };
-  if (symbol.source) {
+  if (symbol.state === 'missing') {
+    item.command = {
+      command: 'jianbao.editReferenceField',
+      title: vscode.l10n.t('Fill In'),
+      arguments: [node],
+    };
+  } else if (symbol.source) {
     item.command = {
       command: 'jianbao.revealOutlineItem',
       title: vscode.l10n.t('Go to This Place'),
@@ -104,6 +111,7 @@ function leafItem(node: OutlineItem, symbol: SourceSymbol): vscode.TreeItem {
 
 const icons: Readonly<Record<SourceSymbol['kind'], string>> = {
   fact: 'info',
+  reference: 'circle-outline',
   lead: 'note',
   heading: 'symbol-string',
   figure: 'file-media',
@@ -133,6 +141,32 @@ const factIcons: Readonly<Record<FactName, string>> = {
 function collapsibleState(node: OutlineNode): vscode.TreeItemCollapsibleState {
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   return node.children.length === 0 ? None : isOpenAtFirst(node) ? Expanded : Collapsed;
+}
+
+/** Of the reference only what wants attention is counted. */
+function countText(group: SymbolGroup['group'], children: readonly OutlineItem[]): string | undefined {
+  switch (group) {
+    case 'facts':
+    case 'lead':
+      return undefined;
+    case 'reference': {
+      const open = children.filter(({ symbol: { state, needed } }) => {
+        return state === 'disagreeing' || (state === 'missing' && needed === true);
+      });
+      return open.length > 0 ? vscode.l10n.t('{0} to check', open.length) : undefined;
+    }
+    default:
+      return String(countItems(children));
+  }
+}
+
+function iconOf({ kind, fact, state, needed = false }: SourceSymbol): vscode.ThemeIcon {
+  if (kind === 'reference') {
+    const isOpen = state === 'disagreeing' || (state === 'missing' && needed);
+    const color = isOpen ? new vscode.ThemeColor('list.warningForeground') : undefined;
+    return new vscode.ThemeIcon(state === undefined ? 'debug-stackframe-dot' : fieldIcon({ state, needed }), color);
+  }
+  return new vscode.ThemeIcon((fact && factIcons[fact]) ?? icons[kind]);
 }
 
 function countItems(items: readonly OutlineItem[]): number {

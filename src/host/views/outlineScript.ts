@@ -24,7 +24,7 @@ export class OutlineScript implements vscode.Disposable {
   show({ symbol, clipping }: OutlineItem): SourceSymbol {
     const { active } = this.readers;
     const script = active?.document.uri.toString() === clipping.toString() ? active.shown?.article.script : undefined;
-    if (!script || (symbol.fact && unwrittenFacts.has(symbol.fact))) {
+    if (!script || symbol.kind === 'reference' || (symbol.fact && unwrittenFacts.has(symbol.fact))) {
       return symbol;
     }
     const { kind, fact, label, detail } = symbol;

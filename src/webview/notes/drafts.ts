@@ -1,6 +1,7 @@
 import type { NotePlace, ReaderNote } from '../../protocol/notes';
 import type { Guard } from '../../protocol/guard';
-import { arrayOf, isBoolean, isCount, isString, literal, anyOf, shape } from '../../protocol/guard';
+import { arrayOf, isBoolean, isString, shape } from '../../protocol/guard';
+import { isNotePlace } from '../../protocol/validateNotes';
 import type { StateKeeper } from '../state';
 
 /** The identifier under which the note is drafted that is still to be made. */
@@ -31,17 +32,10 @@ export interface SentDraft {
   readonly notes: readonly ReaderNote[];
 }
 
-type Place<Kind extends NotePlace['kind']> = Extract<NotePlace, { kind: Kind }>;
-const isPlace = anyOf<NotePlace>(
-  shape<Place<'words'>>({ kind: literal('words'), start: isCount, end: isCount }),
-  shape<Place<'block'>>({ kind: literal('block'), block: isCount }),
-  shape<Place<'clipping'>>({ kind: literal('clipping') }),
-);
-
 export const isDrafts: Guard<readonly Draft[]> = arrayOf(
   shape<Draft>(
     { note: isString, open: isBoolean, label: isString, comment: isString, gloss: isString, tags: arrayOf(isString) },
-    { place: isPlace, quote: isString },
+    { place: isNotePlace, quote: isString },
   ),
 );
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { eventually, openReader, sendIntent } from '../suite/support/api';
 import { post, workspaceFolder } from '../suite/support/files';
@@ -10,6 +10,7 @@ const notes = ['urn:x:a', 'urn:x:b', 'urn:x:c'];
 
 /** Edits and saves annotations again and again until somebody kills the extension host. */
 export async function run(): Promise<void> {
+  const at = (name: string): string => vscode.Uri.joinPath(workspaceFolder(), name).fsPath;
   const uri = vscode.Uri.joinPath(workspaceFolder(), 'crash.md');
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(post()));
   const lines = notes.map((id) =>
@@ -23,7 +24,8 @@ export async function run(): Promise<void> {
   );
   await vscode.workspace.fs.writeFile(sidecar(uri), new TextEncoder().encode(`${lines.join('\n')}\n`));
   const reader = await openReader(uri);
-  const delay = Number(process.env.JIANBAO_CRASH_DELAY);
+  const delay = Number(readFileSync(at('delay'), 'utf8'));
+  writeFileSync(at('host'), String(process.pid));
   for (let generation = 1; ; generation += 1) {
     for (const note of notes) {
       sendIntent(reader(), { type: 'changeNote', note, change: { comment: String(generation) } });
@@ -36,7 +38,7 @@ export async function run(): Promise<void> {
     }
     await vscode.commands.executeCommand('workbench.action.files.save');
     await eventually('saved', () => !isDirty());
-    appendFileSync(vscode.Uri.joinPath(workspaceFolder(), 'saved').fsPath, `${generation}\n`);
+    appendFileSync(at('saved'), `${generation}\n`);
   }
 }
 

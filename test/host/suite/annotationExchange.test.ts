@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestAnnotations } from '../../../src/host/testAnnotations';
-import { closeEverything, eventually, openReader, pause, testApi } from './support/api';
+import { closeEverything, eventually, openReader, testApi } from './support/api';
 import { exists, post, readText, workspaceFolder, writeFile } from './support/files';
+import { leaveQuestion } from './support/questions';
 import { isDirty, sidecar } from './support/views';
 
 describe('Exporting and importing annotations', () => {
@@ -110,9 +111,9 @@ describe('Exporting and importing annotations', () => {
     const dialogs = vscode.workspace.getConfiguration('files.simpleDialog');
     await dialogs.update('enable', true, vscode.ConfigurationTarget.Global);
     try {
-      await leave('jianbao.exportAnnotations', uri);
-      await leave('jianbao.exportAnnotations', uri, undefined, 'csv');
-      await leave('jianbao.importAnnotations');
+      await leaveQuestion(vscode.commands.executeCommand('jianbao.exportAnnotations', uri));
+      await leaveQuestion(vscode.commands.executeCommand('jianbao.exportAnnotations', uri, undefined, 'csv'));
+      await leaveQuestion(vscode.commands.executeCommand('jianbao.importAnnotations'));
     } finally {
       await dialogs.update('enable', undefined, vscode.ConfigurationTarget.Global);
     }
@@ -174,19 +175,6 @@ async function exportMarkdown(uri: vscode.Uri): Promise<string> {
   const document = vscode.window.activeTextEditor?.document;
   assert.equal(document?.languageId, 'markdown');
   return document.getText();
-}
-
-/** Gives a command and leaves the question that it asks. */
-async function leave(command: string, ...context: readonly unknown[]): Promise<void> {
-  let isDone = false;
-  const done = vscode.commands.executeCommand(command, ...context).then(() => (isDone = true));
-  await pause(700); // VS Code does not say when a list is open
-  assert.equal(isDone, false, 'it asks');
-  await eventually('left', async () => {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    return isDone;
-  });
-  await done;
 }
 
 /** The report on an import. */

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { TestAnnotationLine, TestAnnotations } from '../../../src/host/testAnnotations';
 import { closeEverything, eventually, openReader, sendIntent, testApi } from './support/api';
 import { exists, post, readText, writeFile } from './support/files';
-import { isDirty, pick, sidecar } from './support/views';
+import { pick } from './support/questions';
+import { isDirty, sidecar } from './support/views';
 
 describe('The Annotations view', () => {
   let annotations: TestAnnotations;

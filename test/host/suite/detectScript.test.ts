@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEverything, eventually, pause, testApi } from './support/api';
+import { closeEverything, eventually, testApi } from './support/api';
 import { post, writeFile } from './support/files';
+import { pick } from './support/questions';
 
 const paragraph = '港務局說，停航兩年的渡輪將在四月試航，票價維持不變，每天往返六班。'.repeat(8);
 const mixed = post({
@@ -21,9 +22,7 @@ describe('Detect Script', () => {
   it('leads to a paragraph in another script', async () => {
     const editor = await openText('a.md');
     const running = vscode.commands.executeCommand('jianbao.detectScript');
-    await pause(800);
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await pick(1);
     await running;
     const { active } = editor.selection;
     assert.ok(editor.document.lineAt(active.line).text.slice(active.character).startsWith('轮渡两年'));

@@ -5,7 +5,8 @@ import { samples } from '../../../src/host/commands/samples';
 import { closeEverything, eventually, openReader, sendIntent, testApi } from './support/api';
 import { annotated, line, lines } from './support/annotationFiles';
 import { exists, post, readText, writeFile } from './support/files';
-import { pick, sidecar } from './support/views';
+import { pick } from './support/questions';
+import { sidecar } from './support/views';
 
 const clipping = post({
   paragraphs: ['第一段談票價。', '海港社發言人李明表示，「渡輪將於週五復航」。', '第三段談檢疫安排。'],
@@ -52,9 +53,10 @@ describe('Commands on notes', () => {
     await select(editor, '渡輪將於週五復航');
     await vscode.env.clipboard.writeText('');
     await vscode.commands.executeCommand('jianbao.copyQuotation');
-    const [quotation, reference, ...rest] = (await vscode.env.clipboard.readText()).split('\n');
+    const [quotation, reference, place, ...rest] = (await vscode.env.clipboard.readText()).split('\n');
     assert.match(quotation ?? '', /李明.*：「渡輪將於週五復航」$/);
     assert.match(reference ?? '', /渡輪復航/);
+    assert.match(place ?? '', /c\.md#L\d+$/);
     assert.deepEqual(rest, []);
   });
 

@@ -32,6 +32,7 @@ describe('The Outline', () => {
     const groups = outline.map(({ group }) => group);
     assert.deepEqual(groups, [
       'facts',
+      'reference',
       'lead',
       'headings',
       'figures',

@@ -4,7 +4,8 @@ import type { ReaderMark, ReaderSnapshot } from '../../../src/protocol/reader';
 import type { TestReader } from '../../../src/host/testApi';
 import { closeEverything, eventually, openReader, pause, sendIntent, testApi } from './support/api';
 import { exists, readText, workspaceFolder, writeFile } from './support/files';
-import { clipping, hasView, inView, isDirty, openDoubts, pick, sidecar, textOf } from './support/views';
+import { pick } from './support/questions';
+import { clipping, hasView, inView, isDirty, openDoubts, sidecar, textOf } from './support/views';
 
 describe('Script views: words selected in the reader', () => {
   afterEach(async () => {

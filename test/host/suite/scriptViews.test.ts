@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeEverything, eventually, openReader, pause, sendIntent, testApi } from './support/api';
 import { exists, post, writeFile } from './support/files';
-import { clipping, hasView, inView, isDirty, pick, sidecar, textOf } from './support/views';
+import { pick } from './support/questions';
+import { clipping, hasView, inView, isDirty, sidecar, textOf } from './support/views';
 
 const english = post({ title: 'The ferry is back', paragraphs: ['The ferry runs again from Monday on.'] }).replaceAll(
   '海港社',

@@ -175,7 +175,10 @@ describe('Notes in the text editor', () => {
     await drawnNotes(uri, 0);
   });
 
-  it('stay usable by the thousand', async () => {
+  it('stay usable by the thousand', async function () {
+    if (process.env.JIANBAO_HOST === 'newest') {
+      this.skip(); // how long the product's own work takes is measured in one VS Code
+    }
     const words = Array.from({ length: 2_000 }, (_, index) => `第${index}句談${nonsense(index)}。`);
     const text = post({ paragraphs: words }).replaceAll('</p>', '</p>\n');
     const uri = await writeFile('l.md', text);

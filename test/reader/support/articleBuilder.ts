@@ -109,6 +109,7 @@ export class ArticleBuilder {
       showHidden: false,
       view: originalView,
       annotations: { notes: [], labels: [], tags: [] },
+      citations: { shown: false, low: false, citations: [] },
       ...this.rest,
       text: this.text,
       blocks: [...this.blocks],

@@ -1,4 +1,5 @@
 import type { ReaderStrings } from '../../../src/protocol/reader';
+import { englishCitationStrings } from './citationStrings';
 
 /** The English words, as the comments of the protocol give them. */
 export const englishStrings: ReaderStrings = {
@@ -113,4 +114,5 @@ export const englishStrings: ReaderStrings = {
     caretOn: 'Caret on: arrows move, Shift extends, W word, S sentence, B block, Escape leaves',
     caretOff: 'Caret off',
   },
+  citations: englishCitationStrings,
 };

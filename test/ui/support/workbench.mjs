@@ -10,9 +10,10 @@ import { THEMES } from './themes.mjs';
 
 const READY_LIMIT = 60_000; // milliseconds
 const THEME_LIMIT = 10_000; // milliseconds
-const PICK_LIMIT = 20_000; // milliseconds
-const PICK_PATIENCE = 2_000; // milliseconds
+const PICK_LIMIT = 30_000; // milliseconds
+const PICK_PATIENCE = 4_000; // milliseconds
 const BACKUP_TIME = 2_500; // milliseconds
+const BACKUP_LIMIT = 20_000; // milliseconds
 
 /** A webview that is in view; readers in tabs behind are hidden, not gone. */
 const WEBVIEW = 'iframe.webview.ready:visible';
@@ -237,11 +238,22 @@ export class Workbench {
     return frame;
   }
 
-  /** Loads the window anew once what is unsaved is backed up, which VS Code does a second after the last change. */
+  /** Loads the window anew once what is unsaved is backed up, which VS Code begins a second after the last change. */
   async reload() {
     await this.page.waitForTimeout(BACKUP_TIME);
+    if ((await this.page.locator('.tab.dirty').count()) > 0) {
+      for (const end = Date.now() + BACKUP_LIMIT; !this.#hasBackup() && Date.now() < end;) {
+        await this.page.waitForTimeout(100);
+      }
+    }
     await this.page.reload();
     await this.#waitUntilReady();
+  }
+
+  #hasBackup() {
+    const folder = path.join(this.temporary, 'user/User/Backups');
+    const entries = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+    return entries.some((entry) => entry.isFile());
   }
 
   /** @param {string} file PNG to write */

@@ -103,6 +103,18 @@ describe('jianbao annotations', () => {
     assert.deepEqual(io.errors, [`${sidecar}:3: the line is no annotation`]);
   });
 
+  it('settles lines of one id as every reader does: the one changed last keeps it, the other is a copy', async () => {
+    const lines = ['2026-01-02', '2026-01-01'].map((day) =>
+      JSON.stringify({ id: 'a:1', type: 'Annotation', modified: `${day}T00:00:00Z`, bodyValue: day }),
+    );
+    const io = memoryIo({ [file]: clipping('甲', '<p>乙</p>'), [sidecar]: ['{', ...lines].join('\n') });
+    const [{ annotations } = { annotations: [] }] = await list(io, file);
+    const notes = new Map(annotations.map(({ note, id }) => [note, String(id)]));
+    assert.equal(notes.get('2026-01-02'), 'a:1');
+    assert.match(notes.get('2026-01-01') ?? '', /^urn:uuid:\S{36}$/);
+    assert.deepEqual(io.errors, [`${sidecar}:1: the line is no annotation`]);
+  });
+
   it('tells of an annotation file that is no UTF-8 and reads what it can', async () => {
     const line = new TextEncoder().encode('{"id":"a:2","type":"Annotation"}\n');
     const io = memoryIo({ [file]: clipping('甲', '<p>乙</p>'), [sidecar]: Uint8Array.of(...line, 0xff, 0xfe) });

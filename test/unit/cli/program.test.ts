@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { runProgram } from '../../../src/cli/program';
 import { clipping, memoryIo } from '../../support/commandIo';
+import { createReferenceCorrection } from '../../../src/core/annotation/referenceCorrection';
+import { emptySidecar, serializeSidecar, withAnnotation } from '../../../src/core/annotation/sidecar';
+import { sidecarSuffix } from '../../../src/core/library/entry';
+import { readClipping } from '../../../src/core/session';
 
 const traditional = clipping('兩國會談', '<p>總統說：「關係很好。」見https://example.org/關係</p>');
 const simplified = clipping(
@@ -109,27 +113,6 @@ describe('jianbao convert', () => {
   });
 });
 
-describe('jianbao citations', () => {
-  it('prints the text and the units', async () => {
-    const io = memoryIo({ a: traditional });
-    await runProgram(['citations', 'a', '--json'], io);
-    const { text, units } = JSON.parse(io.out) as {
-      text: string;
-      units: { kind: string; start: number; end: number }[];
-    };
-    const direct = units.find(({ kind }) => kind === 'direct');
-    assert.ok(direct);
-    assert.equal(text.slice(direct.start, direct.end), '「關係很好。」');
-  });
-
-  it('prints a Markdown document without --json', async () => {
-    const io = memoryIo({ a: traditional });
-    await runProgram(['citations', 'a'], io);
-    assert.match(io.out, /^# Citations: 兩國會談\n/);
-    assert.match(io.out, /\| 總統 \| 「關係很好。」 \|/);
-  });
-});
-
 describe('jianbao reference', () => {
   it('prints one reference a file, in the order given', async () => {
     const io = memoryIo({ a: traditional, b: simplified });
@@ -158,5 +141,34 @@ describe('jianbao reference', () => {
     const io = memoryIo({ a: traditional });
     await runProgram(['reference', 'a', '--format', 'apa', '--locale', 'en'], io);
     assert.equal(io.out, '某報. (2021, March 5). 兩國會談. https://www.example.org/2021/03/05/1\n');
+  });
+
+  it('writes Chicago with pinyin', async () => {
+    const io = memoryIo({ a: traditional });
+    assert.equal(await runProgram(['reference', 'a', '--format', 'chicago', '--romanize'], io), 0);
+    assert.equal(
+      io.out,
+      'Mou bao 某報. “Liangguo huitan” 兩國會談. March 5, 2021. https://www.example.org/2021/03/05/1.\n',
+    );
+  });
+
+  it('fails when the readings are not beside the program', async () => {
+    const io = memoryIo({ a: traditional });
+    const without = { ...io, readResource: () => Promise.reject(new Error('gone')) };
+    assert.equal(await runProgram(['reference', 'a', '--format', 'chicago', '--romanize'], without), 1);
+    assert.deepEqual(io.errors, ['pinyin.json is missing or damaged beside the program']);
+  });
+
+  it('follows the corrections beside a clipping unless told otherwise', async () => {
+    const { article } = readClipping(traditional);
+    const correction = createReferenceCorrection(article, 'title', '新題', { id: 'urn:uuid:1', created: '2024-01-01' });
+    const sidecar = serializeSidecar(withAnnotation(emptySidecar, correction));
+    const io = memoryIo({ a: traditional, [`a${sidecarSuffix}`]: sidecar });
+    await runProgram(['reference', 'a', '--format', 'apa'], io);
+    await runProgram(['reference', 'a', '--format', 'apa', '--no-corrections'], io);
+    assert.deepEqual(
+      io.out.split('\n').map((line) => /新題|兩國會談/.exec(line)?.[0]),
+      ['新題', '兩國會談', undefined],
+    );
   });
 });

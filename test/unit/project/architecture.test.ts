@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/script': ['core/text', 'core/clipping', 'core/article', 'core/names'],
   'core/names': ['core/text', 'core/clipping', 'core/article'],
   'core/citation': ['core/text', 'core/clipping', 'core/article', 'core/script', 'core/names'],
-  'core/annotation': ['core/text', 'core/clipping', 'core/article', 'core/script', 'core/names'],
+  'core/annotation': ['core/text', 'core/clipping', 'core/article', 'core/script', 'core/names', 'core/citation'],
   'core/comment': ['core/text'],
   'core/exchange': ['core/text', 'core/clipping', 'core/article', 'core/annotation'],
   'core/library': belowLibrary,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { referenceFields } from '../../../src/core/citation/reference/fields';
 import { extractCitations } from '../../../src/core/citation/quotation/extractCitations';
 import { readClipping } from '../../../src/core/session';
 import type { SourceSymbol, SymbolGroup } from '../../../src/core/source/sourceSymbol';
@@ -102,5 +103,33 @@ describe('The symbols of a clipping', () => {
     for (const { text, block } of symbolsOf('headings')) {
       assert.equal(reading.article.blocks[block ?? -1]?.start, text?.start);
     }
+  });
+
+  describe('of its reference', () => {
+    const corrections = new Map([['place', '臺南']] as const);
+    const fields = referenceFields(reading.article, corrections);
+    const symbols = sourceSymbols(reading, [], fields).find(({ group }) => group === 'reference')?.symbols ?? [];
+    const of = (name: string): SourceSymbol | undefined => symbols.find(({ field }) => field === name);
+
+    it('are its fields, with where each was read', () => {
+      const title = of('title');
+      assert.deepEqual([title?.label, title?.state], ['南灣渡輪四月試航', 'found']);
+      assert.ok(title && marked(title).includes('南灣渡輪四月試航'));
+      assert.ok(title.origins?.includes('front-matter'));
+    });
+
+    it('hold what else was read', () => {
+      const place = of('place');
+      assert.deepEqual([place?.label, place?.state, place?.origins], ['臺南', 'corrected', ['correction']]);
+      assert.deepEqual(
+        place?.children?.map(({ label, origins }) => [label, origins]),
+        [['台北', ['dateline']]],
+      );
+    });
+
+    it('have no label and no place where nothing is known', () => {
+      const translator = of('translator');
+      assert.deepEqual([translator?.label, translator?.state, translator?.source], ['', 'missing', undefined]);
+    });
   });
 });

@@ -31,9 +31,21 @@ export interface Dateline {
 
 export type { Script };
 
+/** Every place of the file that tells a fact, in the order in which they are believed. Their values may disagree. */
+export interface FactEvidence {
+  readonly title: readonly Fact<string>[];
+  /** Names as the file has them; for an address the name of the outlet that publishes there. */
+  readonly outlet: readonly Fact<string>[];
+  readonly url: readonly Fact<string>[];
+  /** Days, `YYYY-MM-DD`; the instant of a feed as the day that it was in the outlet's zone. */
+  readonly published: readonly Fact<string>[];
+  /** What a saved page declares, as it is written there. */
+  readonly language: readonly Fact<string>[];
+}
+
 export interface Facts {
   readonly title?: Fact<string>;
-  /** The outlet as its readers call it (中央社), from the outlet table, else as the file has it. */
+  /** The outlet's name, in the outlet table's spelling where it is known there (中央社), in the script the file uses. */
   readonly outlet?: Fact<string>;
   /** Identifier in the outlet table. */
   readonly outletId?: string;
@@ -50,4 +62,6 @@ export interface Facts {
   readonly language: string;
   /** ISO 3166 region of the outlet (TW, HK, CN, …), where known. */
   readonly region?: string;
+  /** Where each fact was read, the places of lesser rank too. Absent from articles that no file was read for. */
+  readonly evidence?: FactEvidence;
 }

@@ -1,7 +1,8 @@
 import type { Clipping, Field } from '../../clipping/clipping';
 import { detectScript, type Script } from '../../text/hanScript';
+import { foldScript } from '../../text/scriptFold';
 import { hostOf, webAddress } from '../html/address';
-import { outletOfHost, outletOfTag, type Outlet } from '../outlets/outlets';
+import { outletName, outletOfHost, outletOfTag, type Outlet } from '../outlets/outlets';
 import type { Fact, FactOrigin } from './facts';
 import type { PageFacts } from './pageFacts';
 
@@ -16,6 +17,11 @@ export interface HeadFacts {
   readonly outlet: Outlet | undefined;
   /** The outlet's name as the file has it. */
   readonly outletName?: Fact<string>;
+  /** Everything that tells the title and the address, the chosen one first. */
+  readonly titles: readonly Fact<string>[];
+  readonly urls: readonly Fact<string>[];
+  /** What may name the outlet: tags, the page's site, the author. */
+  readonly outletNames: readonly Fact<string>[];
 }
 
 const addressKeys = ['from', 'url', 'source', 'source_url', 'link', 'original', 'permalink'];
@@ -28,14 +34,24 @@ export function readHead(clipping: Clipping, page: PageFacts | undefined): HeadF
     return known && factOf(known, 'front-matter');
   };
   const link = (key: 'title' | 'url'): Fact<string> | undefined => linkLine && factOf(linkLine[key], 'link-line');
-  const title = field('title') ?? link('title') ?? page?.title;
-  const url = headAddress(field) ?? webFact(link('url')) ?? page?.url;
+  const titles = [field('title'), link('title'), page?.title].filter(isFact);
+  const urls = [...addressKeys.map((key) => webFact(field(key))), webFact(link('url')), page?.url].filter(isFact);
+  const [title] = titles;
+  const [url] = urls;
   const tags = listOf(clipping, 'tags');
   const author = field('author') ?? page?.author;
   const host = url ? hostOf(url.value) : '';
   const outlet = outletOf(tags, author, host);
   const outletName = tags[0] ?? page?.site ?? author;
-  const head: { -readonly [Key in keyof HeadFacts]: HeadFacts[Key] } = { tags, host, outlet };
+  const outletNames = [...tags, page?.site, author].filter(isFact);
+  const head: { -readonly [Key in keyof HeadFacts]: HeadFacts[Key] } = {
+    tags,
+    host,
+    outlet,
+    titles,
+    urls,
+    outletNames,
+  };
   if (title) head.title = title;
   if (url) head.url = url;
   if (author) head.author = author;
@@ -43,26 +59,44 @@ export function readHead(clipping: Clipping, page: PageFacts | undefined): HeadF
   return head;
 }
 
-/** The first field of the front matter that holds an address on the web. */
-function headAddress(field: (key: string) => Fact<string> | undefined): Fact<string> | undefined {
-  for (const key of addressKeys) {
-    const fact = webFact(field(key));
-    if (fact) return fact;
-  }
-  return undefined;
-}
+const isFact = (fact: Fact<string> | undefined): fact is Fact<string> => fact !== undefined;
 
 function factOf({ value, source }: Field, from: FactOrigin): Fact<string> | undefined {
   return value === '' ? undefined : { value, from, source };
 }
 
-/** The outlet's name in the script of the article, with where it was told. */
+/** The outlet's name, with where it was told. */
 export function outletFact(head: HeadFacts, script: Script): Fact<string> | undefined {
   if (!head.outlet) return head.outletName;
-  const name = script === 'hant' ? head.outlet.hant : script === 'none' ? head.outlet.en : head.outlet.hans;
+  const name = nameOf(head.outlet, head.outletName?.value ?? '', script);
   const from: FactOrigin =
     head.outletName && outletOfTag(head.outletName.value) === head.outlet ? head.outletName.from : 'url';
   return { value: name, from, ...(head.outletName?.source && from !== 'url' && { source: head.outletName.source }) };
+}
+
+/**
+ * All that tells the outlet, the chosen one first: names in the file that the outlet table knows, then the address. A
+ * name that it does not know counts only when it is all there is.
+ */
+export function outletEvidence(head: HeadFacts, script: Script): readonly Fact<string>[] {
+  if (!head.outlet) return head.outletName ? [head.outletName] : [];
+  const named = head.outletNames.filter(({ value }) => outletOfTag(value) !== undefined);
+  const publisher = outletOfHost(head.host);
+  const [url] = head.urls;
+  const addressed: Fact<string>[] = publisher
+    ? [{ value: outletName(publisher, script), from: 'url', ...(url?.source && { source: url.source }) }]
+    : [];
+  const isChosen = ({ value }: Fact<string>): boolean => outletOfTag(value) === head.outlet;
+  const all = [...named, ...addressed];
+  return [...all.filter(isChosen), ...all.filter((fact) => !isChosen(fact))];
+}
+
+/** The archive's own spelling where it is one of the outlet's names, else its name in the script the archive writes. */
+function nameOf(outlet: Outlet, written: string, script: Script): string {
+  const official = [outlet.hant, outlet.hans, outlet.en].some((name) => foldScript(name) === foldScript(written));
+  if (official) return written;
+  const writtenIn = detectScript(written);
+  return outletName(outlet, writtenIn === 'hant' || writtenIn === 'hans' ? writtenIn : script);
 }
 
 /** `zh-Hant`, `zh-Hans`, `ja`, `en`, or what the page declares. */

@@ -1,3 +1,4 @@
+import type { Script } from '../../text/hanScript';
 import { outlets as table } from './outlets.json';
 
 /** What is known of an outlet whose reports are clipped. The table with its source is `outlets.json`. */
@@ -43,6 +44,37 @@ export function outletOfHost(host: string): Outlet | undefined {
     if (outlet) return outlet;
   }
   return undefined;
+}
+
+/** An outlet whose name stands in a text, and where. */
+export interface NamedOutlet {
+  readonly outlet: Outlet;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The outlets that a short text names, such as a dateline, in its order; of two names at one place the longer. */
+export function outletsNamedIn(text: string): readonly NamedOutlet[] {
+  const found: NamedOutlet[] = [];
+  for (const outlet of outlets) {
+    const name = [outlet.hant, outlet.hans, outlet.en]
+      .filter((candidate) => text.includes(candidate))
+      .sort((a, b) => b.length - a.length)[0];
+    if (name === undefined) continue;
+    const start = text.indexOf(name);
+    found.push({ outlet, start, end: start + name.length });
+  }
+  return found
+    .filter((one) => !found.some((other) => other !== one && holds(other, one)))
+    .sort((a, b) => a.start - b.start);
+}
+
+const holds = (outer: NamedOutlet, inner: NamedOutlet): boolean =>
+  outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start;
+
+/** What readers of a script call the outlet; text without Chinese has the English name. */
+export function outletName(outlet: Outlet, script: Script): string {
+  return script === 'hant' ? outlet.hant : script === 'none' ? outlet.en : outlet.hans;
 }
 
 function namesOf(outlet: Outlet): readonly string[] {

@@ -3,11 +3,10 @@ import type { QuotedStretch } from '../../text/quotationMarks';
 import type { Frame } from './frames';
 import { outletNamesIn } from './outletNames';
 import type { Passage } from './passage';
-import { anonymousSource, isAnonymous } from './sources';
 import type { Attribution, CitationUnit, Confidence } from './unit';
 
 /** Who, by which word, through whom: what an attribution says beside its words. */
-export type Credit = Pick<Attribution, 'cue' | 'speaker' | 'name' | 'via'>;
+export type Credit = Pick<Attribution, 'cue' | 'speaker' | 'name' | 'via' | 'speakerRange' | 'cueRange'>;
 
 /** An attribution of a stretch that is given in offsets of its passage. */
 export function attribution(
@@ -37,68 +36,76 @@ export function withoutQuotes(text: string, content: Range, quotes: readonly Ran
 
 /** …，「一整句話。」: the quotation when reported words end with a whole sentence in quotation marks. */
 export function closingQuote(
-  text: string,
+  folded: string,
   content: Range,
   quote: QuotedStretch | undefined,
 ): QuotedStretch | undefined {
-  if (quote?.end !== content.end || !/[。！？!?]/.test(text.charAt(quote.end - 2))) return undefined;
-  return /[，,：:；]\s?$/.test(text.slice(content.start, quote.start)) ? quote : undefined;
+  if (quote?.end !== content.end || !/[。!?]/.test(folded.charAt(quote.end - 2))) return undefined;
+  return /[,:;]\s?$/.test(folded.slice(content.start, quote.start)) ? quote : undefined;
+}
+
+/** 「一整句話。」王毅指出，…: a whole sentence that opens its paragraph, right before the one who goes on speaking. */
+export function openingQuote({ folded, quotes }: Passage, frame: Frame): QuotedStretch | undefined {
+  const gap = /。?\s*$/.exec(folded.slice(0, frame.start))?.[0] ?? '';
+  const quote = frame.speaker && frame.cue.content !== 'before' ? quotes.endingAt(frame.start - gap.length) : undefined;
+  if (!quote || (!gap.startsWith('。') && !/[。!?…]/.test(folded.charAt(quote.end - 2)))) return undefined;
+  return /^\s*(?:.*[。!?」』”"])?\s*$/s.test(folded.slice(0, quote.start)) ? quote : undefined;
 }
 
 /** Reported words up to a limit, without the marks before it. */
-export function contentBefore(text: string, content: Range, limit: number): Range {
+export function contentBefore(folded: string, content: Range, limit: number): Range {
   let end = limit;
-  while (end > content.start && /[，,：:；\s]/.test(text.charAt(end - 1))) end -= 1;
+  while (end > content.start && /[,:;\s]/.test(folded.charAt(end - 1))) end -= 1;
   return { start: content.start, end };
 }
 
-/** The unnamed ones among several speakers: 「國家通訊社」和兩名安全消息人士. */
-export function anonymousSpeakers(passage: Passage, speaker: Range): CitationUnit[] {
-  let start = speaker.start;
-  return passage.text
-    .slice(speaker.start, speaker.end)
-    .split(/(和|與|与|及|、)/)
-    .flatMap((part) => {
-      const range = { start, end: start + part.length };
-      start = range.end;
-      return isAnonymous(part) ? [anonymousSource(passage, range)] : [];
-    });
-}
-
 const nameInside =
-  /(?:令|法|法案|條例|条例|協定|协定|協議|协议|公司|組織|组织|計畫|计划|計劃|號|号|獎|奖|報|报|社|網|网|日|會|会|一路|部隊|部队)[」』”’"]$/;
-const nameBefore = /(?:所謂(?:的)?|所谓(?:的)?|名為|名为|稱為|称为|公司|代號|代号|影片|歌曲|一書|專機|专机|母公司)$/;
+  /(?:令|法|法案|条例|协定|协议|公约|宪法|公司|组织|计[划画]|方案|号|奖|报|社|网|日|会|一路|部队|党|院|局|手册|系统|平台|项目|工程|政策|原则|共识|运动|行动|战略|规划|概念|标准|指南|指引|清单|制度|机制|基金|大学|口罩|湾区|区|节|[亲反抗挺仇媚友][中台美日俄韩共]|一中|台独)[」』”’"]$/;
+const nameBefore =
+  /(?:所谓的?|名为|叫做?|称为|公司|代号|影片|电影|歌曲|歌手|节目|一书|新书|专机|母公司|题为|签署|签订|缔结|制定|通过|违反|触犯|推出|推动|实施|根据|依据|依照|依|按|符合|适用|参与|参加|加入|成立|发起|主办|举办|出席)$/;
 const longestName = 8;
 
 /** False for names of products, laws and bodies and for terms at a distance: nobody's words. */
-export function isWording({ text }: Passage, quote: QuotedStretch, frame: Frame): boolean {
-  const words = text.slice(quote.start, quote.end);
-  const before = text.slice(Math.max(0, quote.start - 4), quote.start);
+export function isWording({ folded }: Passage, quote: QuotedStretch, frame: Frame): boolean {
+  const words = folded.slice(quote.start, quote.end);
+  const before = folded.slice(Math.max(0, quote.start - 4), quote.start);
   if (frame.cue.class === 'document' || nameBefore.test(before)) return false;
-  return words.length > longestName || !nameInside.test(words);
+  if (words.length > longestName + 2) return !/(?:条例|原则|办法|规定|协定|法案)[」』”’"]$/.test(words);
+  return /[,、]/.test(words) || !nameInside.test(words);
 }
 
 /** True when the quotation fills its sentence: before it at most the end of another, behind it nothing that goes on. */
-export function standsAlone({ text }: Passage, { start, end, close }: QuotedStretch): boolean {
-  const before = text.slice(Math.max(0, start - 8), start).trimEnd();
-  const after = text.slice(end, end + 8).trimStart();
-  const whole = close === 'missing' || /[。！？!?…，,]/.test(text.charAt(end - 2)) || (before === '' && after === '');
-  return whole && (before === '' || /[。！？!?」』”"]$/.test(before)) && !/^[，、的]/.test(after);
+export function standsAlone({ folded }: Passage, { start, end, close }: QuotedStretch): boolean {
+  const before = folded.slice(Math.max(0, start - 8), start).trimEnd();
+  const after = folded.slice(end, end + 8).trimStart();
+  const whole = close === 'missing' || /[。.!?…,]/.test(folded.charAt(end - 2)) || (before === '' && after === '');
+  return whole && (before === '' || /[。.!?」』”"]$/.test(before)) && !/^[,、的]/.test(after);
 }
 
-const addressee = /(?:對|对|向|告訴|告诉|接受)([^，。：；]{2,24})$/;
+const addressee = /(?:对|向|告诉|接受)([^,。:;]{2,24})$/;
 
 /** 對《華爾街日報》表示, 告訴路透社: the outlet that was spoken to. */
-export function addressedOutlet({ text }: Passage, { start, cue }: Frame): string | undefined {
-  const before = addressee.exec(text.slice(start, cue.start))?.[1];
-  const told = /^(?:告訴|告诉)/.test(cue.word) ? text.slice(cue.end, cue.end + 20) : undefined;
-  return outletNamesIn(before ?? told ?? '')[0]?.text;
+export function addressedOutlet({ text, folded }: Passage, { start, cue }: Frame): string | undefined {
+  const before = addressee.exec(folded.slice(start, cue.start));
+  const range = before
+    ? { start: cue.start - (before[1]?.length ?? 0), end: cue.start }
+    : cue.word.startsWith('告诉')
+      ? { start: cue.end, end: cue.end + 20 }
+      : undefined;
+  return range && outletIn(text, folded, range);
 }
 
-const mediaNoun = /(?:媒體|媒体|官媒|外媒|港媒|陸媒|陆媒|台媒|日媒|美媒|報導|报导|報道|报道)$/;
+/** The first outlet that is named in a stretch, as printed. */
+export function outletIn(text: string, folded: string, { start, end }: Range): string | undefined {
+  return outletNamesIn(text.slice(start, end), folded.slice(start, end))[0]?.text;
+}
+
+const mediaNoun = /(?:媒体|官媒|外媒|港媒|陆媒|台媒|日媒|美媒|英媒|德媒|俄媒|报导|报道)$/;
 
 /** True for the name of an outlet, with or without its bracket, and for media that are not named. */
-export function isMedia(speaker: string): boolean {
-  const name = speaker.replace(/[（(][^（）()]*[）)]$/, '');
-  return mediaNoun.test(speaker) || outletNamesIn(speaker).some(({ end }) => end >= name.length - 1);
+export function isMedia({ text, folded }: Passage, { start, end }: Range): boolean {
+  const phrase = folded.slice(start, end);
+  if (mediaNoun.test(phrase)) return true;
+  const name = phrase.replace(/\([^()]*\)$/, '').trimEnd();
+  return outletNamesIn(text.slice(start, end), phrase).some((found) => found.end >= name.length - 1);
 }

@@ -1,32 +1,36 @@
 import type { QuotedStretch } from '../../text/quotationMarks';
 import {
   addressedOutlet,
-  anonymousSpeakers,
   attribution,
   closingQuote,
   contentBefore,
   isAttribution,
   isMedia,
   isWording,
+  openingQuote,
+  outletIn,
   standsAlone,
   withoutQuotes,
   type Credit,
 } from './attributionUnit';
+import { unnamedAmong } from './anonymousSources';
+import { isNaming } from './content';
 import { framesIn, type Frame } from './frames';
 import { cueAlternation } from './lexicon';
-import { maskText, sentencesOf } from './maskedText';
+import { sentencesOf } from './maskedText';
 import type { NameRegister } from './names';
-import { outletNamesIn } from './outletNames';
 import type { Passage } from './passage';
+import { subjectIn } from './subject';
 import type { Attribution, CitationUnit } from './unit';
 
 const cueAtEnd = new RegExp(`(?:${cueAlternation})$`);
 /** What may stand between quotations that are all there is: 「甲」，但「乙」. */
-const betweenQuotes = /^(?:[，,。.、：:；;！!？?\s]|但是|但|而且|而|並且|并且|並|并|和|與|与|以及|及|又|也)*$/;
-const beforeColon = /(?:^|[。！？\n])([^，。：:；！？\n]{2,30})[：:]\s?$/;
-const noSpeaker = /(?:是|為|为|如下|包括|著|着|規定|规定)$/;
-const nestedSpeaker =
-  /(?:^|[，。：；！？])([^，。：；！？「“‘『]{1,12}?)(說|说|告訴|告诉|表示|稱|称)(?:我|我們|我们|他|她)?[：，]?$/;
+const betweenQuotes = /^(?:[,。.、:;!?\s]|但是|但|而且|而|并且|并|和|与|以及|及|又|也)*$/;
+const beforeColon = /(?:^|[。!?\n])([^,。:;!?\n]{2,30}):\s?$/;
+const noSpeaker = /(?:是|为|如下|包括|着|规定|包含|例如|比如|即)$/;
+const nestedSpeaker = /(?:^|[,。:;!?])([^,。:;!?「“‘『]{1,12}?)(说|告诉|表示|称)(?:我们?|他|她)?[:,]?$/;
+/** Shorter quotations that nobody is credited with are terms. */
+const shortestUnattributed = 12;
 
 /** Finds who said what, paragraph by paragraph. */
 export class AttributionFinder {
@@ -41,20 +45,26 @@ export class AttributionFinder {
 
   /** The attributions of one passage and the unnamed sources among their speakers. */
   find(passage: Passage): CitationUnit[] {
-    const masked = maskText(passage);
-    const frames = sentencesOf(passage, masked).flatMap((sentence) =>
-      framesIn(masked, sentence, (range) => isMedia(passage.text.slice(range.start, range.end))),
+    const { folded, masked } = passage;
+    const reports = sentencesOf(folded, masked).map((sentence) =>
+      framesIn(masked, sentence, (range) => isMedia(passage, range)),
     );
-    const units = frames.flatMap((frame) => this.#report(passage, frame));
+    const units: CitationUnit[] = [
+      ...reports.flatMap(({ frames }) => frames.flatMap((frame) => this.#report(passage, frame))),
+      ...reports.flatMap(({ subjects }) =>
+        subjects.flatMap((subject) => unnamedAmong(passage, subject, 'source-unnamed')),
+      ),
+    ];
     const attributed = new Set(units.flatMap(({ kind, start }) => (kind === 'direct' ? [start - passage.start] : [])));
     for (const quote of passage.quotes.outer) {
-      const spoken = attributed.has(quote.start) ? undefined : this.#afterColon(passage, masked, quote);
+      const spoken = attributed.has(quote.start) ? undefined : this.#afterColon(passage, quote);
       if (!spoken) continue;
       attributed.add(quote.start);
       units.push(spoken);
     }
     units.push(...this.#standing(passage, units.filter(isAttribution), attributed));
     units.push(...this.#nested(passage, attributed));
+    units.push(...unattributed(passage, attributed));
     this.#remember(units);
     return units;
   }
@@ -62,17 +72,21 @@ export class AttributionFinder {
   #report(passage: Passage, frame: Frame): CitationUnit[] {
     const credit = this.#credit(passage, frame);
     const quotes = passage.quotes.within(frame.content);
-    const units: CitationUnit[] = frame.speaker ? anonymousSpeakers(passage, frame.speaker) : [];
-    if (quotes.length > 0 && betweenQuotes.test(withoutQuotes(passage.text, frame.content, quotes))) {
+    const units: CitationUnit[] = frame.speaker ? unnamedAmong(passage, frame.speaker, 'source-unnamed') : [];
+    const opening = openingQuote(passage, frame);
+    if (opening) units.push(attribution(passage, opening, 'direct', credit, 'direct-before', 'medium'));
+    if (quotes.length > 0 && betweenQuotes.test(withoutQuotes(passage.folded, frame.content, quotes))) {
       const before = passage.quotes.endingAt(frame.start);
-      const interrupted = before && /[，,]/.test(passage.text.charAt(before.end - 2)) ? [before] : [];
+      const interrupted = before && passage.folded.charAt(before.end - 2).includes(',') ? [before] : [];
       const spoken = [...interrupted, ...quotes];
       return [...units, ...spoken.map((quote) => attribution(passage, quote, 'direct', credit, 'direct-cue', 'high'))];
     }
-    const closing = closingQuote(passage.text, frame.content, quotes.at(-1));
-    const content = closing ? contentBefore(passage.text, frame.content, closing.start) : frame.content;
+    const closing = closingQuote(passage.folded, frame.content, quotes.at(-1));
+    const content = closing ? contentBefore(passage.folded, frame.content, closing.start) : frame.content;
     const confidence = frame.cue.content === 'bare' ? 'medium' : 'high';
-    units.push(attribution(passage, content, 'indirect', credit, `indirect-${frame.cue.content}`, confidence));
+    if (!isNaming(passage.masked, frame)) {
+      units.push(attribution(passage, content, 'indirect', credit, `indirect-${frame.cue.content}`, confidence));
+    }
     for (const quote of credit.speaker === undefined ? [] : quotes) {
       if (quote === closing) {
         units.push(attribution(passage, quote, 'direct', credit, 'direct-after-clause', 'high'));
@@ -84,34 +98,47 @@ export class AttributionFinder {
   }
 
   #isWording(passage: Passage, quote: QuotedStretch, frame: Frame): boolean {
-    return !this.terms.has(passage.text.slice(quote.start + 1, quote.end - 1)) && isWording(passage, quote, frame);
+    return !this.terms.has(passage.folded.slice(quote.start + 1, quote.end - 1)) && isWording(passage, quote, frame);
   }
 
   #credit(passage: Passage, frame: Frame): Credit {
-    const speaker = frame.speaker && passage.text.slice(frame.speaker.start, frame.speaker.end);
-    const carrier = frame.via && passage.text.slice(frame.via.start, frame.via.end);
-    const via = carrier === undefined ? addressedOutlet(passage, frame) : (outletNamesIn(carrier)[0]?.text ?? carrier);
-    return { ...this.#speaker(speaker), cue: frame.cue.word, ...(via !== undefined && { via }) };
+    const { text, folded, start } = passage;
+    const { speaker, via: carrier, cue } = frame;
+    const via = carrier
+      ? (outletIn(text, folded, carrier) ?? text.slice(carrier.start, carrier.end))
+      : addressedOutlet(passage, frame);
+    return {
+      ...(speaker && this.#speaker(passage, speaker)),
+      cue: text.slice(cue.start, cue.end),
+      cueRange: { start: start + cue.start, end: start + cue.end },
+      ...(via !== undefined && { via }),
+    };
   }
 
-  #speaker(speaker: string | undefined): Credit {
-    const name = speaker === undefined ? undefined : this.names.nameOf(speaker);
-    return { ...(speaker !== undefined && { speaker }), ...(name !== undefined && { name }) };
+  #speaker({ text, start: at }: Passage, { start, end }: { readonly start: number; readonly end: number }): Credit {
+    const speaker = text.slice(start, end);
+    const name = this.names.nameOf(speaker);
+    return { speaker, speakerRange: { start: at + start, end: at + end }, ...(name !== undefined && { name }) };
   }
 
   /** 商務部發言人：「…」, and what a reporting word leaves when its subject was not understood. */
-  #afterColon(passage: Passage, masked: string, quote: QuotedStretch): Attribution | undefined {
+  #afterColon(passage: Passage, quote: QuotedStretch): Attribution | undefined {
+    const { text, masked } = passage;
     const near = Math.max(0, quote.start - 40);
-    const before = beforeColon.exec(masked.slice(near, quote.start))?.[1]?.trim();
-    if (before === undefined || !/\p{Letter}/u.test(before) || noSpeaker.test(before)) return undefined;
+    const match = beforeColon.exec(masked.slice(near, quote.start));
+    const before = match?.[1];
+    if (before === undefined || !/\p{Letter}/u.test(before) || noSpeaker.test(before.trim())) return undefined;
     const start = masked.lastIndexOf(before, quote.start);
-    const speaker = passage.text.slice(start, start + before.length);
-    const cue = cueAtEnd.exec(speaker)?.[0];
+    const cue = cueAtEnd.exec(before)?.[0] ?? '';
+    const end = start + before.length;
+    const subject = subjectIn(masked, { start, end: end - cue.length });
+    if (!subject) return undefined;
+    const cueRange = { start: passage.start + end - cue.length, end: passage.start + end };
     const credit = {
-      ...this.#speaker(cue === undefined ? speaker : speaker.slice(0, -cue.length)),
-      ...(cue !== undefined && { cue }),
+      ...this.#speaker(passage, subject),
+      ...(cue !== '' && { cue: text.slice(end - cue.length, end), cueRange }),
     };
-    return credit.speaker === '' ? undefined : attribution(passage, quote, 'direct', credit, 'direct-colon', 'medium');
+    return attribution(passage, quote, 'direct', credit, 'direct-colon', 'medium');
   }
 
   /** A sentence that is nothing but a quotation goes on with the speaker before it. */
@@ -140,10 +167,16 @@ export class AttributionFinder {
       if (quote.depth !== 1) return [];
       const outer = passage.quotes.around(quote.start);
       if (!outer || !attributed.has(outer.start)) return [];
-      const before = passage.text.slice(Math.max(outer.start + 1, quote.start - 30), quote.start);
-      const [, speaker, cue] = nestedSpeaker.exec(before) ?? [];
-      if (speaker === undefined || cue === undefined) return [];
-      return [attribution(passage, quote, 'direct', { speaker, cue }, 'direct-nested', 'medium')];
+      const near = Math.max(outer.start + 1, quote.start - 30);
+      const match = nestedSpeaker.exec(passage.folded.slice(near, quote.start));
+      const [said = '', speaker = '', cue = ''] = match ?? [];
+      if (!match) return [];
+      const start = near + match.index + said.indexOf(speaker);
+      const credit = {
+        speaker: passage.text.slice(start, start + speaker.length),
+        cue: passage.text.slice(start + speaker.length, start + speaker.length + cue.length),
+      };
+      return [attribution(passage, quote, 'direct', credit, 'direct-nested', 'medium')];
     });
   }
 
@@ -152,7 +185,15 @@ export class AttributionFinder {
     const spoken = named.filter(
       ({ kind, sub, rule }) => kind === 'direct' && sub === undefined && rule !== 'direct-nested',
     );
-    const latest = (spoken.length > 0 ? spoken : named).toSorted((a, b) => a.start - b.start).at(-1);
-    this.#last = latest;
+    this.#last = (spoken.length > 0 ? spoken : named).toSorted((a, b) => a.start - b.start).at(-1);
   }
+}
+
+/** Whole clauses in quotation marks that no rule gives to anybody: to be looked at, not to be believed. */
+function unattributed(passage: Passage, attributed: ReadonlySet<number>): Attribution[] {
+  return passage.quotes.outer.flatMap((quote) => {
+    const words = passage.folded.slice(quote.start + 1, quote.end - 1);
+    if (attributed.has(quote.start) || words.length < shortestUnattributed || !/[,。!?]/.test(words)) return [];
+    return [attribution(passage, quote, 'direct', {}, 'direct-unattributed', 'low')];
+  });
 }

@@ -41,6 +41,7 @@ export function isoWeek(day: DayNumber): string {
 }
 
 const digits: Readonly<Record<string, number>> = {
+  元: 1,
   〇: 0,
   '○': 0,
   零: 0,

@@ -1,3 +1,4 @@
+import words from '../data/dates.json';
 import {
   chineseNumber,
   dayNumber,
@@ -25,6 +26,8 @@ export interface DateContext {
   readonly quoted: boolean;
   /** The last day named before, for 當天. */
   readonly last: DayNumber | undefined;
+  /** The year of the last date named before, for 同年. */
+  readonly lastYear: number | undefined;
 }
 
 export interface DateReading {
@@ -32,6 +35,9 @@ export interface DateReading {
   /** The day, when the expression names one. */
   readonly day?: DayNumber;
 }
+
+const yearOffsets: Readonly<Record<string, number>> = words.years;
+const dayOffsets: Readonly<Record<string, number>> = words.days;
 
 const nothing: DateReading = {};
 const ofDay = (day: DayNumber | undefined): DateReading => (day === undefined ? nothing : { value: isoDay(day), day });
@@ -47,13 +53,19 @@ const farAhead = 183;
 
 const readers: Readonly<Record<DateShape, (groups: Groups, context: DateContext) => DateReading>> = {
   republic: (groups) => {
-    const year = (number(groups, 'republicYear') ?? 0) + 1911;
-    return wholeDate(year, number(groups, 'republicMonth'), number(groups, 'republicDay'));
+    const part = groups.shortYear === undefined ? 'republic' : 'short';
+    const year = (number(groups, `${part}Year`) ?? 0) + 1911;
+    return wholeDate(year, number(groups, `${part}Month`), number(groups, `${part}Day`));
   },
+  years: (groups) => ({ value: `${number(groups, 'fromYear') ?? ''}/${number(groups, 'toYear') ?? ''}` }),
+  sameYear: (groups, { lastYear }) =>
+    lastYear === undefined
+      ? nothing
+      : wholeDate(lastYear, number(groups, 'thatMonth') ?? number(groups, 'sameMonth'), number(groups, 'sameDay')),
+  thisMonth: (groups, { anchor }) => wholeDate(yearOf(anchor), monthOf(anchor), number(groups, 'thisMonthDay')),
   full: (groups) => inYear(groups, number(groups, 'year'), 'year'),
   relative: (groups, { anchor }) => {
-    const offsets: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 明年: 1, 前年: -2, 後年: 2, 后年: 2 };
-    const year = yearOf(anchor) + (offsets[groups.relative ?? ''] ?? 0);
+    const year = yearOf(anchor) + (yearOffsets[groups.relative ?? ''] ?? 0);
     const [from, to] = [number(groups, 'relativeFrom'), number(groups, 'relativeTo')];
     if (from !== undefined && to !== undefined) return { value: `${isoMonth(year, from)}/${isoMonth(year, to)}` };
     return inYear(groups, year, 'relative');
@@ -175,17 +187,21 @@ function weekdayInWeek(groups: Groups, { anchor, future }: DateContext): DateRea
 }
 
 function deicticDay({ deictic = '' }: Groups, { anchor, quoted, last }: DateContext): DateReading {
-  if (/^[當当同]/.test(deictic)) return ofDay(last);
-  if (quoted) return nothing;
-  const offsets: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 明: 1, 前: -2, 後: 2, 后: 2 };
-  const offset = offsets[deictic.charAt(0)];
-  return offset === undefined ? nothing : ofDay(anchor + offset);
+  const offset = dayOffsets[deictic];
+  if (offset === undefined) return ofDay(last);
+  return quoted ? nothing : ofDay(anchor + offset);
 }
 
 /** The day of the month nearest to the day of publication: what a dateline means by 22日. */
 export function nearestDay(published: DayNumber, day: number, month?: number): DayNumber {
   const groups = { onlyDay: String(day), day: String(day), month: month === undefined ? undefined : String(month) };
-  const context: DateContext = { anchor: published, future: false, quoted: false, last: undefined };
+  const context: DateContext = {
+    anchor: published,
+    future: false,
+    quoted: false,
+    last: undefined,
+    lastYear: undefined,
+  };
   const found = month === undefined ? bareDay(groups, context) : monthAndDay(groups, context);
   return found.day ?? published;
 }

@@ -1,12 +1,14 @@
 import type { Article } from '../../article/article';
+import words from '../data/dates.json';
 import { parseDay, isoDay, dayNumber, type DayNumber } from './calendar';
 import { datePattern, shapeOf } from './datePattern';
 import { nearestDay, readDate } from './dateValue';
+import { findEnglishDates } from './english/englishDates';
+import { alternation } from './lexicon';
 import type { Passage } from './passage';
 import type { DateMention } from './unit';
 
-const futureWord =
-  /(?:將於|将于|將在|将在|將會|将会|訂於|订于|定於|定于|預定|预定|預計|预计|即將|即将|希望|可望|有望|能在|會在|会在|最快|計劃於|计划于|擬於|拟于|將|将|起(?:將|将))/;
+const futureWord = new RegExp(alternation(words.future.split(' ')));
 /** `（譯者：何宏儒/核稿：楊昭彥）1120222`: an editors' code stands at the very end of a line. */
 const editorsCode = /(?<!\d)(1\d{2})(\d{2})(\d{2})\s*$/;
 
@@ -25,19 +27,22 @@ export function anchorDay({ facts }: Article): DayNumber | undefined {
 export function findDates(passages: readonly Passage[], anchor: DayNumber | undefined): DateMention[] {
   const found: DateMention[] = [];
   let last: DayNumber | undefined;
+  let lastYear: number | undefined;
   for (const passage of passages) {
-    for (const match of passage.text.matchAll(datePattern())) {
+    for (const match of passage.folded.matchAll(datePattern())) {
       const groups = match.groups ?? {};
       const shape = shapeOf(groups);
       if (shape === undefined) continue;
       const place = { start: passage.start + match.index, end: passage.start + match.index + match[0].length };
       const reading = readDate(shape, groups, {
         anchor: anchor ?? NaN,
-        future: futureWord.test(clauseBefore(passage.text, match.index)),
+        future: futureWord.test(clauseBefore(passage.folded, match.index)),
         quoted: passage.quotes.around(match.index) !== undefined,
         last,
+        lastYear,
       });
       last = reading.day ?? last;
+      lastYear = yearIn(reading.value) ?? lastYear;
       const known = reading.value !== undefined && !reading.value.includes('NaN');
       found.push({
         ...place,
@@ -47,20 +52,26 @@ export function findDates(passages: readonly Passage[], anchor: DayNumber | unde
         ...(known && { value: reading.value }),
       });
     }
-    found.push(...codeOf(passage));
+    found.push(...codeOf(passage), ...findEnglishDates(passage, anchor));
   }
   return found;
+}
+
+/** The year that a value begins with. */
+function yearIn(value: string | undefined): number | undefined {
+  const year = /^\d{4}/.exec(value ?? '')?.[0];
+  return year === undefined ? undefined : Number(year);
 }
 
 /** What stands before an expression in its own clause. */
 function clauseBefore(text: string, offset: number): string {
   const before = text.slice(Math.max(0, offset - 12), offset);
-  return before.slice(before.search(/[^，。；：！？、「」“”\n]*$/));
+  return before.slice(before.search(/[^,。;:!?、「」“”\n]*$/));
 }
 
 function codeOf(passage: Passage): DateMention[] {
-  const match = editorsCode.exec(passage.text.slice(-12));
-  if (!match || (!/[）)。」]\s*$/.test(passage.text.slice(0, -match[0].length)) && passage.text.trim().length > 7))
+  const match = editorsCode.exec(passage.folded.slice(-12));
+  if (!match || (!/[)。」]\s*$/.test(passage.folded.slice(0, -match[0].length)) && passage.text.trim().length > 7))
     return [];
   const day = dayNumber(Number(match[1]) + 1911, Number(match[2]), Number(match[3]));
   if (day === undefined) return [];

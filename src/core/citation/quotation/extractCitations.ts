@@ -1,11 +1,15 @@
 import type { Article } from '../../article/article';
 import { AttributionFinder } from './attributions';
 import { anchorDay, findDates } from './dates';
+import { EnglishFinder } from './english/englishAttributions';
+import { findEnglishOutlets } from './english/englishSources';
+import { isEnglish } from './english/englishText';
 import { findGlosses } from './glosses';
 import { findLinks } from './links';
 import { NameRegister } from './names';
 import { passagesOf, type Passage } from './passage';
-import { findCitedAnonymous, findOutlets } from './sources';
+import { findGivenUnnamed } from './anonymousSources';
+import { findOutlets } from './outletSources';
 import type { CitationUnit } from './unit';
 
 export type { Attribution, CitationKind, CitationUnit, DateMention, Gloss, LinkMention, SourceMention } from './unit';
@@ -23,12 +27,15 @@ export function extractCitations(article: Article): CitationUnit[] {
   const prose = passages.filter(({ role }) => role === 'body' || role === 'caption');
   const glosses = findGlosses(prose);
   const finder = new AttributionFinder(new NameRegister(article.text, glosses), termsOf(prose));
+  const english = new EnglishFinder();
   const units: CitationUnit[] = [
     ...findLinks(article),
     ...glosses,
     ...findDates(passages, anchorDay(article)),
-    ...passages.flatMap(findOutlets),
-    ...prose.flatMap((passage) => [...finder.find(passage), ...findCitedAnonymous(passage)]),
+    ...passages.flatMap((passage) => (isEnglish(passage) ? findEnglishOutlets(passage) : findOutlets(passage))),
+    ...prose.flatMap((passage) =>
+      isEnglish(passage) ? english.find(passage) : [...finder.find(passage), ...findGivenUnnamed(passage)],
+    ),
   ];
   return withoutDoubles(units).sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -36,9 +43,9 @@ export function extractCitations(article: Article): CitationUnit[] {
 /** Short words that stand in quotation marks three times and more. */
 function termsOf(passages: readonly Passage[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const { text, quotes } of passages) {
+  for (const { folded, quotes } of passages) {
     for (const { start, end } of quotes.all) {
-      const words = text.slice(start + 1, end - 1);
+      const words = folded.slice(start + 1, end - 1);
       if (words.length <= longestRepeatedTerm) counts.set(words, (counts.get(words) ?? 0) + 1);
     }
   }

@@ -1,8 +1,10 @@
 import type { Range } from '../../text/range';
-import { findCues, type Cue } from './cues';
-import { closedUnit, quotedUnit } from './maskedText';
-import { isPronoun } from './names';
-import { splitCarrier, subjectIn, type Subject } from './speaker';
+import { contentAfter, isClause, isConcession, isFinder, withoutMarks } from './content';
+import { citedSource, citing, findCues, type Cue } from './cues';
+import { contrastAtStart, cueAtEnd, goesOn, nounLike, opener, wholePronoun } from './lexicon';
+import { bracketUnit, closedUnit, quotedUnit } from './maskedText';
+import { framesWithoutVerb } from './nominalFrames';
+import { splitCarrier, subjectIn, type Subject } from './subject';
 
 /** A reporting clause: who, the reporting word, and what is reported. Offsets count from the passage. */
 export interface Frame {
@@ -15,54 +17,113 @@ export interface Frame {
   readonly content: Range;
 }
 
+/** What a sentence reports, and who is said to report anything in it, content or not. */
+export interface Reporting {
+  readonly frames: readonly Frame[];
+  readonly subjects: readonly Range[];
+}
+
 interface Candidate {
   readonly cue: Cue;
   readonly start: number;
+  /** Where what stands before the cue ends; of 回應稱 before the first word. */
+  readonly end: number;
   readonly subject: Subject | undefined;
 }
 
 /** Tells whether a stretch of the masked text names an outlet or unnamed media. */
 export type IsMedia = (range: Range) => boolean;
 
-const clauseMark = /[，,；;：:]/;
+const clauseMark = /[,;:]/;
 const closingMark = /[」』”’"]/;
-/** A clause that goes on about the same subject. No word of it is made of two others, so there is one way to match. */
-const goesOn = /^(?:並|并|且|而|但是|但|同時|同时|也|又|還|还|亦|更|另外|另|不過|不过|再|卻|却|則|则|\s)*$/;
-/** A clause that opens with a new subject of the narrator's. */
-const contrast = /^(?:但是|但|而|不過|不过|與此同時|与此同时|另外)|[則则卻却也還还]$/;
 
-/** The reporting clauses of one sentence, from left to right, no two with the same content. */
-export function framesIn(masked: string, sentence: Range, isMedia: IsMedia): Frame[] {
-  const candidates = findCues(masked, sentence).map((cue) => candidateFor(masked, sentence, cue));
-  const frames: Frame[] = [];
-  let via: Range | undefined;
-  let open: Frame | undefined;
-  let subject: Range | undefined;
-  candidates.forEach((candidate, index) => {
+/** The reporting clauses of one sentence, from left to right. One inside the words of another has a subject of its own. */
+export function framesIn(masked: string, sentence: Range, isMedia: IsMedia): Reporting {
+  const all = findCues(masked, sentence).map((cue) => candidateFor(masked, sentence, cue));
+  const subjects = all.flatMap(({ subject }) => (subject ? Object.values(splitCarrier(masked, subject)) : []));
+  const nominal = framesWithoutVerb(masked, sentence);
+  const frames = nominal.length > 0 ? nominal : new FrameReader(masked, sentence, isMedia).read(all);
+  return { frames, subjects };
+}
+
+/** Reads the reporting clauses of one sentence from left to right. */
+class FrameReader {
+  readonly #frames: Frame[] = [];
+  #via: Range | undefined;
+  /** The frame in whose words the next clause may stand; an index into the frames. */
+  #open: number | undefined;
+  #subject: Range | undefined;
+
+  constructor(
+    readonly masked: string,
+    readonly sentence: Range,
+    readonly isMedia: IsMedia,
+  ) {}
+
+  read(all: readonly Candidate[]): readonly Frame[] {
+    const candidates = all.filter(({ cue }) => cue.content !== 'none');
+    candidates.forEach((candidate, index) => {
+      this.#take(candidate, candidates.slice(index + 1), all);
+    });
+    return this.#frames.filter(
+      ({ cue, content }) => content.end > content.start && isClause(this.masked, content, cue),
+    );
+  }
+
+  #take(candidate: Candidate, later: readonly Candidate[], all: readonly Candidate[]): void {
+    const { masked, sentence } = this;
+    const open = this.#open === undefined ? undefined : this.#frames[this.#open];
     if (open && candidate.start < open.content.start) return;
-    const inner = open !== undefined && candidate.start >= open.content.start;
-    if (inner && !startsAnew(masked, candidate, open)) return;
-    const next = candidates[index + 1];
-    if (next && carries(masked, candidate, next, isMedia)) {
-      via = candidate.subject;
+    const isInside = open !== undefined && candidate.start < open.content.end;
+    const isNarrated = open === undefined || !isInside || startsAnew(masked, candidate, open);
+    if (open && !isNarrated) {
+      this.#takeInner(candidate, open);
       return;
     }
-    const limit = nextClause(masked, candidate, candidates.slice(index + 1)) ?? sentence.end;
-    const frame = frameFor(masked, sentence, candidate, { via, open, limit, subject });
-    subject = candidate.subject ?? subject;
+    const next = later[0];
+    if (next && carries(masked, candidate, next, this.isMedia)) {
+      this.#via = candidate.subject;
+      return;
+    }
+    const limit = nextClause(masked, candidate, later) ?? sentence.end;
+    const before = this.#subject ?? earlierSubject(all, candidate);
+    const frame = frameFor(masked, sentence, candidate, { via: this.#via, open, limit, subject: before, all });
+    this.#subject = candidate.subject ?? this.#subject;
     if (!frame) return;
-    if (open) frames[frames.length - 1] = endedBefore(masked, open, frame.start);
-    frames.push(frame);
-    open = frame.cue.content === 'before' ? undefined : frame;
-  });
-  if (candidates.length === 0) frames.push(...framesWithoutVerb(masked, sentence));
-  return frames.filter(({ content }) => content.end > content.start);
+    if (open && this.#open !== undefined) this.#frames[this.#open] = endedBefore(masked, open, frame.start);
+    this.#frames.push(frame);
+    this.#open = frame.cue.content === 'before' ? undefined : this.#frames.length - 1;
+  }
+
+  /** X表示A，因為Y認為B: what Y thinks is part of what X says, and a unit of its own. */
+  #takeInner(candidate: Candidate, open: Frame): void {
+    const { masked } = this;
+    if (!candidate.subject || candidate.start <= open.content.start || candidate.cue.content === 'before') return;
+    const frame = frameFor(masked, this.sentence, candidate, {
+      via: undefined,
+      open,
+      limit: open.content.end,
+      subject: undefined,
+      all: [],
+    });
+    if (frame) this.#frames.push(frame);
+  }
 }
 
 function candidateFor(masked: string, sentence: Range, cue: Cue): Candidate {
   let start = cue.start;
   while (start > sentence.start && !isBoundary(masked, start - 1)) start -= 1;
-  return { cue, start, subject: subjectIn(masked, { start, end: cue.start }, cue.class === 'document') };
+  const reach = cue.class === 'document' ? 'whole' : 'phrase';
+  const first = cueAtEnd.exec(masked.slice(start, cue.start))?.[0].length ?? 0;
+  const end = cue.start - first;
+  const subject = subjectIn(masked, { start, end }, reach);
+  if (subject || first === 0 || end > start) return { cue, start, end, subject };
+  return { cue, start, end: cue.start, subject: subjectIn(masked, { start, end: cue.start }, reach) };
+}
+
+/** The subject of a word before that reported nothing: 外交部表示歡迎，並稱…. */
+function earlierSubject(all: readonly Candidate[], { start }: Candidate): Range | undefined {
+  return all.findLast(({ cue, subject }) => cue.end <= start && subject !== undefined)?.subject;
 }
 
 /** A quotation ends a clause when its words are a clause themselves; a quoted name does not. */
@@ -71,23 +132,32 @@ function isBoundary(masked: string, at: number): boolean {
   return clauseMark.test(character) || (closingMark.test(character) && masked.charAt(at - 1) === closedUnit);
 }
 
+/** Opinions that a speaker utters; 推測 and 預計 belong to what is said. */
+const attitude = /^(?:希望|期望|期盼|盼望|盼|相信|认为|担心|担忧|怀疑|质疑)$/;
+
 /** Inside reported words, only a clause about the same subject or a plain contrast is the narrator's again. */
-function startsAnew(masked: string, { cue, start, subject }: Candidate, open: Frame | undefined): boolean {
-  if (!open || cue.content === 'before') return false;
-  if (start <= open.content.start) return false;
-  const lead = masked.slice(start, cue.start);
-  if (goesOn.test(lead))
-    return cue.class !== 'directive' && cue.class !== 'opinion' ? true : lead.trim() !== '' || cue.class === 'opinion';
-  if (subject === undefined || !contrast.test(lead.trim())) return false;
-  return cue.content === 'marked' || isPronoun(masked.slice(subject.start, subject.end));
+function startsAnew(masked: string, { cue, start, end, subject }: Candidate, open: Frame): boolean {
+  if (cue.content === 'before' || start <= open.content.start) return false;
+  const lead = masked.slice(start, end);
+  if (open.cue.class === 'passive' && subject !== undefined) return true;
+  if (goesOn.test(lead)) {
+    if (cue.class === 'document') return false;
+    return lead.trim() !== '' || (cue.class === 'opinion' ? attitude.test(cue.word) : cue.class !== 'directive');
+  }
+  if (subject === undefined || !contrastAtStart.test(lead.trim())) return false;
+  return cue.content === 'marked' || wholePronoun.test(masked.slice(subject.start, subject.end));
 }
+
+/** How far behind the outlet's word the word of whom it carries may begin. */
+const farthestCarried = 40;
 
 /** X報導，Y說Z and X引述Y報導: the outlet carries what the next clause reports. */
 function carries(masked: string, { cue, subject }: Candidate, next: Candidate, isMedia: IsMedia): boolean {
   if (!subject || !isMedia(subject) || cue.class === 'hearsay') return false;
-  if (cue.word === '引述' || cue.word === '援引') return true;
-  const between = masked.slice(cue.end, next.start);
-  return next.subject !== undefined && /^[，,：:\s]*[^。；]{0,40}$/.test(between) && next.cue.content !== 'before';
+  if (citing.test(cue.word)) return !citedSource.test(masked.slice(cue.end));
+  if (next.cue.content === 'before' || next.start - cue.end > farthestCarried) return false;
+  const inner = { start: cue.end, end: next.end };
+  return next.subject !== undefined || earlierClauseSubject(masked, inner, next.start, []) !== undefined;
 }
 
 interface Surroundings {
@@ -95,41 +165,52 @@ interface Surroundings {
   readonly limit: number;
   readonly via: Range | undefined;
   readonly open: Frame | undefined;
-  /** The subject of a clause before that reported nothing: 外交部表示歡迎，並稱…. */
+  /** The subject of a clause before. */
   readonly subject: Range | undefined;
+  readonly all: readonly Candidate[];
 }
 
 function frameFor(
   masked: string,
   sentence: Range,
   candidate: Candidate,
-  { via, open, limit, subject: before }: Surroundings,
+  { via, open, limit, subject: before, all }: Surroundings,
 ): Frame | undefined {
-  const { cue, start, subject } = candidate;
+  const { cue, start, end, subject } = candidate;
   if (cue.content === 'before') return frameBefore(masked, sentence, candidate, via);
-  const content = contentAfter(
-    masked,
-    cue,
-    { start: sentence.start, end: limit },
-    isConcession(masked, sentence, start),
-  );
-  if (!content || !isClause(masked, content, cue)) return undefined;
-  if (cue.class === 'hearsay' || cue.class === 'passive') {
-    return { cue, start, speaker: undefined, via, content };
+  const cited = subject && citing.test(cue.word) ? citedSource.exec(masked.slice(cue.end, limit))?.[1] : undefined;
+  if (cited !== undefined) {
+    const speaker = { start: cue.end, end: cue.end + cited.length };
+    const content = withoutMarks(masked, { start: speaker.end + 1, end: limit });
+    return content && { cue, start, speaker, via: subject, content };
   }
+  const room = { start: sentence.start, end: limit };
+  const content = contentAfter(masked, cue, room, isConcession(masked, sentence, start));
+  if (!content || !isClause(masked, content, cue) || !isFinder(masked, cue, subject)) return undefined;
+  if (cue.class === 'hearsay' || cue.class === 'passive') return { cue, start, speaker: undefined, via, content };
+  if (subject?.passive === true && cue.content === 'marked' && masked.charAt(cue.end) === ',') return undefined;
   if (subject) {
     const { carrier, speaker } = splitCarrier(masked, subject);
-    return { cue, start, speaker, via: carrier ?? via, content };
+    const isSomebody = somebody.test(masked.slice(speaker.start, speaker.end));
+    return { cue, start, speaker: isSomebody ? undefined : speaker, via: carrier ?? via, content };
   }
-  const lead = masked.slice(start, cue.start);
-  if (!goesOn.test(lead) && lead.trim() !== '' && !/[時时後后中]$/.test(lead.trim())) return undefined;
-  const inherited = open?.speaker ?? before ?? firstSubject(masked, sentence, start);
-  if (!inherited)
-    return cue.content === 'marked' && /[\ue001\ue004]/.test(masked.charAt(content.start + 1))
-      ? { cue, start, speaker: undefined, via, content }
-      : undefined;
-  return { cue, start, speaker: inherited, via: open?.via ?? via, content };
+  const lead = masked.slice(start, end).trim();
+  if (!goesOn.test(lead) && !isOccasion(lead)) return undefined;
+  const inherited = open?.speaker ?? earlierClauseSubject(masked, sentence, start, all) ?? before;
+  if (inherited) return { cue, start, speaker: inherited, via: open?.via ?? via, content };
+  const quoted = cue.content === 'marked' && [quotedUnit, closedUnit].includes(masked.charAt(content.start + 1));
+  return quoted ? { cue, start, speaker: undefined, via, content } : undefined;
 }
+
+/** 有人說: somebody, who is nobody in particular. */
+const somebody = /^(?:有人|有?传闻|有说法)$/;
+
+/** 接受訪問時表示, 對此回應說: time and occasion before the cue, and no subject. */
+const isOccasion = (lead: string): boolean =>
+  lead === '' ||
+  /[时后中上下]$/.test(lead) ||
+  opener.exec(lead)?.[0].length === lead.length ||
+  /^(?:对|在|向)/.test(lead);
 
 /** 「…」，王毅說。 and …，官員表示。 */
 function frameBefore(
@@ -140,102 +221,50 @@ function frameBefore(
 ): Frame | undefined {
   if (!subject || start <= sentence.start || cue.class === 'directive') return undefined;
   let end = start;
-  while (end > sentence.start && /[，,\s]/.test(masked.charAt(end - 1))) end -= 1;
+  while (end > sentence.start && /[,\s]/.test(masked.charAt(end - 1))) end -= 1;
   const content = { start: sentence.start, end };
-  const quoted = /[」』”’"]/.test(masked.charAt(end - 1));
-  return end - sentence.start > 3 && (quoted || masked.charAt(start - 1) === '，')
+  const quoted = closingMark.test(masked.charAt(end - 1));
+  return end - sentence.start > 3 && (quoted || (masked.charAt(start - 1) === ',' && !nounLike.has(cue.word)))
     ? { cue, start, speaker: subject, via, content }
     : undefined;
 }
 
-/** 雖然X聲稱Y，但Z: the reported words end before the main clause. */
-function isConcession(masked: string, sentence: Range, start: number): boolean {
-  return (
-    /^(?:雖然|虽然|儘管|尽管)/.test(masked.slice(sentence.start, sentence.start + 6)) ||
-    /^(?:雖然|虽然|儘管|尽管)/.test(masked.slice(start, start + 4))
-  );
-}
-
 /** Where the next clause about the same subject begins: 表示A，並稱B. */
 function nextClause(masked: string, { cue }: Candidate, later: readonly Candidate[]): number | undefined {
-  const next = later.find(({ start, cue: other }) => {
-    const lead = masked.slice(start, other.start);
+  const next = later.find(({ start, end, cue: other }) => {
+    const lead = masked.slice(start, end);
     return start > cue.end && other.content !== 'before' && lead.trim() !== '' && goesOn.test(lead);
   });
   return next?.start;
 }
 
-function contentAfter(masked: string, cue: Cue, sentence: Range, concession: boolean): Range | undefined {
-  let start = cue.end;
-  let end = sentence.end;
-  while (start < end && /[，,：:\s道]/.test(masked.charAt(start))) start += 1;
-  if (cue.word === '告訴' || cue.word === '告诉') {
-    const mark = /^[^，,：:「“"]{1,24}[，,：:]\s*|^[^，,：:「“"]{1,8}(?=[「“"])/.exec(masked.slice(cue.end, end));
-    if (!mark) return undefined;
-    start = cue.end + mark[0].length;
+/** The subject of the nearest clause before, for a cue whose own clause has none. */
+function earlierClauseSubject(
+  masked: string,
+  sentence: Range,
+  before: number,
+  all: readonly Candidate[],
+): Range | undefined {
+  let end = before;
+  while (end > sentence.start) {
+    while (end > sentence.start && isBoundary(masked, end - 1)) end -= 1;
+    let start = end;
+    while (start > sentence.start && !isBoundary(masked, start - 1)) start -= 1;
+    const clause = masked.slice(start, end);
+    if (clause.includes(quotedUnit) || clause.includes(closedUnit)) return undefined;
+    const glossed = clause.indexOf(bracketUnit);
+    const reporting = all.find((candidate) => candidate.start === start && candidate.subject);
+    if (reporting) return reporting.subject;
+    const subject = subjectIn(masked, { start, end }, 'clause');
+    if (subject && (subject.end < end || glossed > 0)) return subject;
+    end = start;
   }
-  const main = concession ? /[，,](?:但|卻|却|然而|不過|不过|仍)/.exec(masked.slice(start, end)) : undefined;
-  const clause = /^[自]/.test(cue.word) ? /[，,]/.exec(masked.slice(start, end)) : main;
-  if (clause) end = start + clause.index;
-  while (end > start && /[。；;！!？?，,\s]/.test(masked.charAt(end - 1))) end -= 1;
-  return start < end ? { start, end } : undefined;
-}
-
-/** Verbs and particles of which a clause has at least one. */
-const predicate =
-  /[是有將将會会要能可已在被把對对向無无不沒没為为了過过達达成進进到使讓让給给應应願愿希來来去出上下得受做作用開开行發发生造引面從从至獲获取增減减死傷伤需允許许停退加很更最太較较好]/;
-const shortest = 4;
-
-/** Reported words are a clause or a quotation: 表示歡迎 and 宣布辭職 report nothing. */
-function isClause(masked: string, content: Range, cue: Cue): boolean {
-  const text = masked.slice(content.start, content.end);
-  if (text.includes(quotedUnit) || text.includes(closedUnit)) return true;
-  if (text.length < shortest)
-    return cue.class === 'passive' || cue.word === '自稱' || cue.word === '自称' ? text.length > 1 : false;
-  return predicate.test(text) || text.length > 14;
-}
-
-/** The subject of the sentence's first clause, for a cue whose own clause has none. */
-function firstSubject(masked: string, sentence: Range, before: number): Range | undefined {
-  const head = masked.slice(sentence.start, before);
-  const glossed = /^[^，,。：:]{1,24}\ue002+/.exec(head)?.[0];
-  if (glossed !== undefined) return subjectIn(masked, { start: sentence.start, end: sentence.start + glossed.length });
-  const clause = /^[^，,。：:\ue001\ue004]{2,40}(?=[，,])/.exec(head)?.[0];
-  if (clause === undefined) return undefined;
-  const subject = subjectIn(masked, { start: sentence.start, end: sentence.start + clause.length });
-  return subject && subject.end < sentence.start + clause.length ? subject : undefined;
+  return undefined;
 }
 
 /** The frame with its content cut off before the next clause and the conjunction that leads to it. */
 function endedBefore(masked: string, frame: Frame, next: number): Frame {
   let end = Math.min(frame.content.end, next);
-  while (end > frame.content.start && /[，,；;、\s]/.test(masked.charAt(end - 1))) end -= 1;
+  while (end > frame.content.start && /[,;、\s]/.test(masked.charAt(end - 1))) end -= 1;
   return { ...frame, content: { start: frame.content.start, end } };
-}
-
-const accordingTo =
-  /^(?:不過|不过|但|而|此外|另外|\s)*(根據|根据|據|据)([^，。]{2,40}?(?:數據|数据|數字|数字|統計|统计|報告|报告|資料|资料|調查|调查|估計|估计|消息))[，,]/;
-const inTheEyesOf = /^(?:不過|不过|但|而|此外|另外|\s)*在([^，。]{2,20}?)(看來|看来)[，,]/;
-
-/** 根據官方數據，…, 在專家看來，…: the source stands before what it says, and no verb follows. */
-function framesWithoutVerb(masked: string, sentence: Range): Frame[] {
-  const text = masked.slice(sentence.start, sentence.end);
-  const data = accordingTo.exec(text);
-  const eyes = inTheEyesOf.exec(text);
-  const match = data ?? eyes;
-  const [word, name] = data ? [data[1], data[2]] : [eyes?.[2], eyes?.[1]];
-  if (!match || word === undefined || name === undefined) return [];
-  const nameAt = sentence.start + match[0].indexOf(name);
-  const wordAt = sentence.start + match[0].indexOf(word);
-  let end = sentence.end;
-  while (/[。；！？!?\s]/.test(masked.charAt(end - 1))) end -= 1;
-  return [
-    {
-      cue: { word, class: 'document', content: 'marked', start: wordAt, end: wordAt + word.length },
-      start: sentence.start,
-      speaker: { start: nameAt, end: nameAt + name.length },
-      via: undefined,
-      content: { start: sentence.start + match[0].length, end },
-    },
-  ];
 }

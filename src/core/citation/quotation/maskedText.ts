@@ -1,5 +1,6 @@
-import type { Passage } from './passage';
 import type { Range } from '../../text/range';
+import { cueAlternation } from './lexicon';
+import type { QuoteIndex } from './quoteIndex';
 
 /** Stand-ins of one unit each, so that offsets stay: inside a quotation, a bracket, a title. */
 export const quotedUnit = '\ue001';
@@ -7,47 +8,50 @@ export const bracketUnit = '\ue002';
 export const titleUnit = '\ue003';
 /** The last unit inside a quotation whose words end with a mark: it is a whole sentence or clause. */
 export const closedUnit = '\ue004';
+/** A comma, colon or point inside a number. */
+const numberUnit = '\ue005';
 
 /**
- * The text of a passage with everything hidden that has its own grammar: the words inside quotation marks, brackets
- * with what they hold, titles between their marks. As long as the passage.
+ * A folded paragraph with everything hidden that has its own grammar: the words inside quotation marks, brackets with
+ * what they hold, titles between their marks, commas inside numbers. As long as the paragraph.
  */
-export function maskText(passage: Passage): string {
-  const units = passage.text.split('');
+export function maskText(folded: string, quotes: QuoteIndex): string {
+  const units = folded.split('');
   const hide = (start: number, end: number, unit: string): void => {
     for (let at = start; at < end; at += 1) units[at] = unit;
   };
-  for (const match of passage.text.matchAll(/[（(][^（）()\n]{0,200}[）)]/g)) {
+  for (const match of folded.matchAll(/(?<=\d)[,:.](?=\d)/g)) units[match.index] = numberUnit;
+  for (const match of folded.matchAll(/\([^()\n]{0,200}\)/g)) {
     hide(match.index, match.index + match[0].length, bracketUnit);
   }
-  for (const match of passage.text.matchAll(/《[^《》\n]{1,80}》/g))
+  for (const match of folded.matchAll(/《[^《》\n]{1,80}》/g)) {
     hide(match.index + 1, match.index + match[0].length - 1, titleUnit);
-  for (const { start, end, close } of passage.quotes.outer) {
+  }
+  for (const { start, end, close } of quotes.outer) {
     const inner = close === 'missing' ? end : end - 1;
     hide(start + 1, inner, quotedUnit);
-    if (inner - start > 2 && /[。！？!?…，,.]/.test(passage.text.charAt(inner - 1))) units[inner - 1] = closedUnit;
+    if (inner - start > 2 && /[。!?…,.]/.test(folded.charAt(inner - 1))) units[inner - 1] = closedUnit;
   }
-  for (const { start, end, mark, close } of passage.quotes.outer) {
+  for (const { start, end, mark, close } of quotes.outer) {
     units[start] = mark;
-    if (close !== 'missing') units[end - 1] = passage.text.charAt(end - 1);
+    if (close !== 'missing') units[end - 1] = folded.charAt(end - 1);
   }
   return units.join('');
 }
 
 /** Sentences longer than this are no prose; they are passed over. */
 const longestSentence = 1500;
-const sentenceEnd = /[。！？；!?\n]/;
+const sentenceEnd = /[。!?\n]/;
 const closingMark = /[」』”’"]/;
 /** What goes on with the sentence after a quotation that ends with its own full stop: ，他說 or 王毅表示。 */
-const goesOn =
-  /^(?:[，,、：:]|[^，。；！？\n「『“"]{0,24}(?:說|说|表示|指出|稱|称|強調|强调|寫道|写道|指)(?:[。；]|，?[「『“"]|$)|的)/;
+const goesOn = new RegExp(`^(?:[,、:]|[^,。;!?\\n「『“"]{0,60}(?:${cueAlternation})(?:[。;]|,?[「『“"]|$)|的)`);
 
 /** The sentences of a masked passage. A full stop inside a quotation ends a sentence when nothing belongs to it behind. */
-export function sentencesOf(passage: Passage, masked: string): Range[] {
+export function sentencesOf(folded: string, masked: string): Range[] {
   const sentences: Range[] = [];
   let start = 0;
   for (let at = 0; at < masked.length; at += 1) {
-    const ends = sentenceEnd.test(masked.charAt(at)) || endsInsideQuote(passage.text, masked, at);
+    const ends = sentenceEnd.test(masked.charAt(at)) || endsInsideQuote(folded, masked, at);
     if (!ends) continue;
     sentences.push({ start, end: at + 1 });
     start = at + 1;
@@ -56,8 +60,8 @@ export function sentencesOf(passage: Passage, masked: string): Range[] {
   return sentences.filter((sentence) => sentence.end - sentence.start <= longestSentence);
 }
 
-function endsInsideQuote(text: string, masked: string, at: number): boolean {
+function endsInsideQuote(folded: string, masked: string, at: number): boolean {
   if (!closingMark.test(masked.charAt(at)) || masked.charAt(at - 1) !== closedUnit) return false;
-  if (!/[。！？!?….]/.test(text.charAt(at - 1))) return false;
-  return !goesOn.test(masked.slice(at + 1, at + 40));
+  if (!/[。!?….]/.test(folded.charAt(at - 1))) return false;
+  return !goesOn.test(masked.slice(at + 1, at + 70));
 }

@@ -1,32 +1,32 @@
 import { roleAlternation } from '../../names/roles';
+import { foldScript } from '../../text/scriptFold';
+import { bodyAtEnd, unnamedKindAtEnd, wholePronoun } from './lexicon';
 import { outletNamesIn } from './outletNames';
 import type { Gloss } from './unit';
 
-const office = new RegExp(`^.*(?:${roleAlternation})(?![會会])(?=.)`, 'u');
-const wholeOffice = new RegExp(`^(?:${roleAlternation}|.{1,4}[室處处會会部廳厅])$`, 'u');
-const pronoun = /^(?:他們|他们|她們|她们|他|她|該報|该报|該社|该社|前者|後者|后者)$/;
+const office = new RegExp(`^.*(?:${roleAlternation})(?!会)(?=.)`, 'u');
+const wholeOffice = new RegExp(`^(?:${roleAlternation}|.{1,4}[室处会部厅])$`, 'u');
 
-/** Bodies, papers and unnamed people are no antecedents of 他 and 她. */
-const body =
-  /(?:[社報报部署局院司委會会處处廳厅黨党府館馆網网台臺網网]|公司|集團|集团|機構|机构|新聞|新闻|人士|媒體|媒体|官員|官员|專家|专家|分析師|分析师|政府|當局|当局|數據|数据|資料|资料|報告|报告|報導|报道|报导|聲明|声明|消息|國家|国家|[中美英法德俄日韓韩]國|[中美英法德俄日韩]国|香港|台灣|台湾|有人)$/;
-
-export const isPronoun = (speaker: string): boolean => pronoun.test(speaker);
+export const isPronoun = (speaker: string): boolean => wholePronoun.test(foldScript(speaker));
 
 /** 俄羅斯總統蒲亭 → 蒲亭, 格罗西(Rafael Grossi) → 格罗西. */
 export function coreName(speaker: string): string {
   const plain = speaker.replace(/[（(][^（）()]*[）)]/g, '').trim();
-  const rest = plain.replace(office, '').replace(/^的/, '');
-  return rest.length >= 2 && !wholeOffice.test(rest) ? rest : plain;
+  const folded = foldScript(plain);
+  const rest = folded.replace(office, '').replace(/^的/, '');
+  return rest.length >= 2 && !wholeOffice.test(rest) ? plain.slice(plain.length - rest.length) : plain;
 }
 
 /** Remembers who was named, so that a pronoun or a surname leads to the fullest name the clipping gives. */
 export class NameRegister {
+  /** By folded term: a clipping may print one name in both scripts. */
   readonly #glossed = new Map<string, string>();
   #lastPerson: string | undefined;
 
   constructor(text: string, glosses: readonly Gloss[]) {
     for (const gloss of glosses) {
-      if (!this.#glossed.has(gloss.term)) this.#glossed.set(gloss.term, text.slice(gloss.start, gloss.end));
+      const term = foldScript(gloss.term);
+      if (!this.#glossed.has(term)) this.#glossed.set(term, text.slice(gloss.start, gloss.end));
     }
   }
 
@@ -34,8 +34,10 @@ export class NameRegister {
   nameOf(speaker: string): string | undefined {
     if (isPronoun(speaker)) return this.#lastPerson;
     const core = coreName(speaker);
-    const name = this.#glossed.get(core) ?? this.#glossed.get(longestEnd(core, this.#glossed)) ?? core;
-    if (!body.test(coreName(name)) && outletNamesIn(speaker).length === 0) this.#lastPerson = name;
+    const folded = foldScript(core);
+    const name = this.#glossed.get(folded) ?? this.#glossed.get(longestEnd(folded, this.#glossed)) ?? core;
+    const isBody = bodyAtEnd.test(foldScript(coreName(name))) || unnamedKindAtEnd.test(folded);
+    if (!isBody && outletNamesIn(speaker, foldScript(speaker)).length === 0) this.#lastPerson = name;
     return name;
   }
 }
@@ -44,7 +46,7 @@ export class NameRegister {
 function longestEnd(name: string, terms: ReadonlyMap<string, string>): string {
   let longest = '';
   for (const term of terms.keys()) {
-    const fits = name.endsWith(term) || (name.length >= 2 && /[·‧．]/.test(term) && term.endsWith(name));
+    const fits = name.endsWith(term) || (name.length >= 2 && /[·‧.]/.test(term) && term.endsWith(name));
     if (fits && term.length > longest.length) longest = term;
   }
   return longest;

@@ -1,35 +1,112 @@
-import outletTable from '../../article/outlets/outlets.json';
-import table from '../data/outletNames.json';
+import { makeNames, nameRanges, type Names } from '../../names/names';
 import type { Range } from '../../text/range';
-import { alternation } from './lexicon';
-
-const ordinaryWords = new Set(table.inMarksOnly.split('|'));
-const ownNames = outletTable.outlets.flatMap(({ hant, hans, en }) => [hant, hans, en]);
-const plainNames = [
-  ...table.names.split('|'),
-  ...ownNames.filter((name) => !ordinaryWords.has(name) && !name.includes('（')),
-];
-const names = alternation(plainNames);
-const marked = alternation([...plainNames, ...ordinaryWords]);
-/** A name in its marks, any 《…報》, or a name that is no ordinary word. Latin names stand between other letters only. */
-const pattern = new RegExp(
-  `《(?:${marked})》|「(?:${marked})」|《[^《》\\n]{1,16}(?:(?<![公學学])[報报]|時報|时报|週刊|周刊|雜誌|杂志|新聞|新闻|新聞網|新闻网|電視台|电视台)》|(?<![A-Za-z])(?:${names}|(?![據据由對对和與与的受取在被引援接數数多家當当])[\\p{Script=Han}]{2,6}(?:通訊社|通讯社|電視台|电视台))(?![A-Za-z])`,
-  'gu',
-);
-/** 中央社+會, 法新社+會, 路透+露: the characters belong to another word. */
-const otherWord = /^(?:會|会|區|区|團|团|群|交|長|长|論|论|評|评|露|過|过|明)/;
-const endsInSociety = /[社透]$/;
+import { foldScript } from '../../text/scriptFold';
+import { namedOutlets, namesOf } from '../data/outlets';
 
 export interface OutletName extends Range {
+  /** As printed, with its own 《》. */
   readonly text: string;
+  /** Identifier in the outlet table; absent for an outlet that is known only by the form of its name. */
+  readonly outlet?: string;
 }
 
-/** Names of outlets in a text, from left to right. Their marks belong to them when they are 《》. */
-export function outletNamesIn(text: string): OutletName[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const end = match.index + match[0].length;
-    if (endsInSociety.test(match[0]) && otherWord.test(text.slice(end, end + 1))) return [];
-    if (!match[0].startsWith('「')) return [{ start: match.index, end, text: match[0] }];
-    return [{ start: match.index + 1, end: end - 1, text: match[0].slice(1, -1) }];
+/** What names of outlets end with that the table does not hold. */
+const tails =
+  '通讯社|电视台|新闻网|新闻社|日报|晚报|时报|早报|邮报|周刊|新闻|广播电台|电台|中文网|卫视|在线|新闻台|通讯|广播公司|传媒|网站|杂志';
+/** What ends a name in 《》 as the name of a paper. */
+const paperTails = '(?<![公学])报|时报|周刊|周报|杂志|新闻|新闻网|电视台|邮报|月刊|半月刊|评论';
+/** 中央社+會, 法新社+會, 路透+露: the characters belong to another word. */
+const otherWord = /^[会区团群交长论评露过明员]/;
+const endsInSociety = /[社透]$/;
+/** What is no part of an outlet's name: prepositions, and media that are not named. */
+const notOutlet = `(?![据根由对和与的受取在被引援接数多向有]|(?:官方|当地|有关|国家|社交|相关|各地|外国|本地|最新|突发)\\p{Script=Han}?(?:${tails}))`;
+const latin = /^[a-z0-9 .&'/-]+$/i;
+/** Latin names as short as this count only as they are printed: AP and ap. */
+const longestAcronym = 5;
+
+const inMarks = /《([^《》\n]{1,24})》|[「“]([^「」“”\n]{2,24})[」”]/g;
+const paper = new RegExp(`(?:${paperTails})$`);
+const anyOutlet = new RegExp(`^\\p{Script=Han}{2,6}(?:${tails})$`, 'u');
+const byForm = new RegExp(`(?<=^|[,。;!?\\s()据述由对向])${notOutlet}\\p{Script=Han}{2,6}?(?:${tails})`, 'gu');
+/** What may follow a known name as a part of it: NHK廣播公司. */
+const longer = /^(?:广播公司|电视台|通讯社)/;
+
+interface OutletTable {
+  readonly idOf: ReadonlyMap<string, string>;
+  /** Names that count without marks. */
+  readonly plain: Names;
+  /** As the table prints them. */
+  readonly printed: ReadonlySet<string>;
+}
+
+let table: OutletTable | undefined;
+
+function outletTable(): OutletTable {
+  if (table) return table;
+  const idOf = new Map<string, string>();
+  const plain: string[] = [];
+  const ordinary = new Set<string>();
+  const printed = new Set<string>();
+  for (const outlet of namedOutlets) {
+    for (const name of namesOf(outlet)) {
+      const folded = foldScript(name);
+      if (!idOf.has(folded)) idOf.set(folded, outlet.id);
+      printed.add(name);
+      if (outlet.inMarks?.includes(name)) ordinary.add(folded);
+      else if (!name.includes('（')) plain.push(folded);
+    }
+  }
+  table = {
+    idOf,
+    plain: makeNames(
+      plain.filter((name) => !ordinary.has(name)),
+      [],
+    ),
+    printed,
+  };
+  return table;
+}
+
+/** Names of outlets in a text and its folded form, from left to right. Their marks belong to them when they are 《》. */
+export function outletNamesIn(text: string, folded: string): OutletName[] {
+  const found = [...markedNames(folded), ...knownNames(text, folded), ...namesByForm(folded)];
+  let end = 0;
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .flatMap((range) => {
+      if (range.start < end) return [];
+      end = range.end;
+      const outlet = outletTable().idOf.get(folded.slice(range.start, range.end).replace(/[《》]/g, ''));
+      return [{ ...range, text: text.slice(range.start, range.end), ...(outlet !== undefined && { outlet }) }];
+    });
+}
+
+function markedNames(folded: string): Range[] {
+  return [...folded.matchAll(inMarks)].flatMap((match) => {
+    const [whole, title, quoted = ''] = match;
+    const name = title ?? quoted;
+    const isTitle = title !== undefined;
+    if (!outletTable().idOf.has(name) && !(isTitle ? paper.test(name) : anyOutlet.test(name))) return [];
+    const inner = isTitle ? 0 : 1;
+    return [{ start: match.index + inner, end: match.index + whole.length - inner }];
   });
+}
+
+function knownNames(text: string, folded: string): Range[] {
+  return nameRanges(folded, outletTable().plain).flatMap(({ start, end }) => {
+    const printed = text.slice(start, end);
+    const neighbours = [folded.charAt(start - 1), folded.charAt(end)];
+    if (latin.test(printed)) {
+      if (neighbours.some((unit) => /[a-z]/.test(unit))) return [];
+      if (printed.length <= longestAcronym && !outletTable().printed.has(printed)) return [];
+    } else if (endsInSociety.test(printed) && otherWord.test(folded.charAt(end))) {
+      return [];
+    }
+    const more = longer.exec(folded.slice(end, end + 4))?.[0].length ?? 0;
+    return [{ start, end: end + more }];
+  });
+}
+
+function namesByForm(folded: string): Range[] {
+  return [...folded.matchAll(byForm)].map(({ index, 0: name }) => ({ start: index, end: index + name.length }));
 }

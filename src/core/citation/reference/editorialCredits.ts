@@ -10,16 +10,38 @@ export interface EditorialCredit {
 const editorWord =
   /(?:責任編輯|责任编辑|執行編輯|执行编辑|核稿|審校|审校|編輯|编辑|責編|责编|網編|网编|主編|主编|校對|校对|監製|监制)/g;
 
+/** What an editor is called where nothing is printed. */
+export function usualEditorWord(language: string): string {
+  if (!language.startsWith('zh')) return 'Editor';
+  return language === 'zh-Hans' || language === 'zh-CN' ? '编辑' : '編輯';
+}
+
 /** The editors among the byline, with their words, in the order of the text. */
 export function editorialCredits(article: Article): EditorialCredit[] {
   const credits = creditLines(article);
   const groups = new Map<string, string[]>();
   for (const { value } of article.facts.byline) {
     if (value.role !== 'editor') continue;
-    const word = wordBefore(credits, value.name) ?? (article.facts.script === 'hans' ? '编辑' : '編輯');
+    const word = wordBefore(credits, value.name) ?? usualEditorWord(article.facts.language);
     groups.set(word, [...(groups.get(word) ?? []), value.name]);
   }
   return [...groups].map(([word, names]) => ({ word, names }));
+}
+
+/** Editors as a correction says them: `核稿：楊昭彥; 編輯：甲乙、丙丁`. */
+export function creditsText(credits: readonly EditorialCredit[]): string {
+  return credits.map(({ word, names }) => `${word}：${names.join('、')}`).join('; ');
+}
+
+/** Reads what {@link creditsText} writes. Names without a word are given the usual one. */
+export function readCreditsText(text: string, usualWord: string): EditorialCredit[] {
+  return text
+    .split(/\s*[;；]\s*/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [, word = usualWord, people = part] = /^([^：:]{1,8})[：:]\s*(.+)$/.exec(part) ?? [];
+      return { word, names: people.split(/\s*[、,，]\s*/).filter((name) => name !== '') };
+    });
 }
 
 function creditLines(article: Article): string[] {

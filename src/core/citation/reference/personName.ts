@@ -19,6 +19,15 @@ export function personName(name: string): PersonName {
   return { family: words.slice(familyAt).join(' '), given: words.slice(0, familyAt).join(' ') };
 }
 
+/** A name as a person writes it into a field: `Osborn, Andrew` says itself what the family name is. */
+export function writtenName(name: string): PersonName {
+  const [, family, given] = /^([^,]+),\s*([^,]+)$/.exec(name) ?? [];
+  if (family === undefined || given === undefined || !latinName.test(family) || !latinName.test(given)) {
+    return personName(name);
+  }
+  return { family: family.trim(), given: given.trim() };
+}
+
 /** The name as it is spoken: given name first. */
 export function fullName(name: PersonName): string {
   return 'literal' in name ? name.literal : `${name.given} ${name.family}`;

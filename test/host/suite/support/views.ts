@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReaderMark, ReaderSnapshot } from '../../../../src/protocol/reader';
 import type { TestReader } from '../../../../src/host/testApi';
-import { eventually, pause } from './api';
+import { eventually } from './api';
 import { post, relatedBox } from './files';
 
 /** Simplified, with a regional word, a doubt that stands twice, a heading and furniture. */
@@ -33,12 +33,3 @@ export function hasView(
 
 export const inView = (reader: () => TestReader, name: string): Promise<ReaderSnapshot> =>
   eventually(`the view ${name}`, () => hasView(reader, ({ view }) => view.name === name));
-
-/** Chooses an item of the list that is open, counted from the one it begins at. */
-export async function pick(item: number): Promise<void> {
-  await pause(700); // VS Code does not say when a list is open
-  for (let step = 0; step < item; step += 1) {
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-  }
-  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-}

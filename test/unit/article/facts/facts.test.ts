@@ -77,11 +77,18 @@ describe('The facts of a clipping', () => {
     it('is named in Simplified for a Simplified text', () => {
       assert.equal(factsOf(postFile({ title: '渡轮', tag: '大纪元', body: hans })).outlet?.value, '大纪元');
     });
-    it('is named in English for an English text', () => {
-      assert.equal(
-        factsOf(postFile({ title: 'Ferry', author: 'a', tag: '路透', body: english })).outlet?.value,
-        'Reuters',
-      );
+    it('is spelled as the file spells it where that is one of its names', () => {
+      const facts = factsOf(postFile({ title: 'Ferry', author: 'a', tag: '路透', body: english }));
+      assert.equal(facts.outlet?.value, '路透');
+      assert.equal(factsOf(postFile({ tag: '德国之声', body: paragraph })).outlet?.value, '德国之声');
+    });
+    it('is named in the script of the file’s own tag', () => {
+      const facts = factsOf(postFile({ title: 'Ferry', author: 'a', tag: '经济学人en', body: english }));
+      assert.equal(facts.outlet?.value, '经济学人');
+    });
+    it('is named in English for an English text where only the address tells it', () => {
+      const file = linkedFile({ title: 'Ferry', from: 'https://www.reuters.com/1', body: english });
+      assert.equal(factsOf(file).outlet?.value, 'Reuters');
     });
     it('is known by the host of the address', () => {
       const { outlet, outletId } = factsOf(linkedFile({ from: 'https://www.cna.com.tw/news/1.aspx', body: paragraph }));

@@ -14,7 +14,7 @@ interface Wanted {
   readonly value?: string;
 }
 
-/** 說支持協議的態度: whether a relative clause follows shows only in its end, which the rules do not look at. */
+/** 說支持協議的態度已改變: that 支持協議 describes 態度, and is not said, shows only to who knows what it means. */
 const notYet = new Set(['i-embedded-no']);
 
 /** What has to agree, by kind: who and how for words, the value for dates, the sort for sources. */

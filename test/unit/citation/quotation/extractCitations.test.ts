@@ -1,24 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { extractCitations, type CitationUnit } from '../../../../src/core/citation/quotation/extractCitations';
-import type { Article } from '../../../../src/core/article/article';
+import { extractCitations } from '../../../../src/core/citation/quotation/extractCitations';
 import { makeArticle, type ArticleDraft, type Draft } from '../../../support/article';
-
-type Told = CitationUnit & { readonly text: string };
-
-function found(drafts: readonly Draft[], kind: CitationUnit['kind'], told: ArticleDraft = {}): Told[] {
-  const article = makeArticle(drafts, { published: '2023-02-22', ...told });
-  return textsOf(article, kind);
-}
-
-function textsOf(article: Article, kind: CitationUnit['kind']): Told[] {
-  return extractCitations(article)
-    .filter((unit) => unit.kind === kind)
-    .map((unit) => ({ ...unit, text: article.text.slice(unit.start, unit.end) }));
-}
-
-const said = (unit: Told | undefined): unknown[] =>
-  unit?.kind === 'direct' || unit?.kind === 'indirect' ? [unit.text, unit.speaker, unit.cue] : [];
+import { found, said, textsOf } from '../../../support/citations';
 
 describe('extractCitations', () => {
   it('looks at the article and its captions, not at headlines and furniture', () => {

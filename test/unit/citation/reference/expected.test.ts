@@ -69,7 +69,10 @@ for (const [id, reference, wanted] of [
       if (name === 'facts' || name === 'csl-json') continue;
       it(`is written as expected in ${name}`, () => {
         const [format, locale] = formats[name] ?? assert.fail(`no format ${name}`);
-        assert.equal(writeReference(reference, format, locale), `${String(text)}${ending(name)}`);
+        assert.equal(
+          writeReference(reference, format, locale === undefined ? {} : { locale }),
+          `${String(text)}${ending(name)}`,
+        );
       });
     }
   });

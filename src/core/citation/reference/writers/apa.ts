@@ -16,7 +16,8 @@ function english(reference: Reference): string {
     : '(n.d.)';
   const translators = reference.translators.map(({ name }) => initialsFirst(name));
   const translated = translators.length > 0 ? ` (${joinAnd(translators, ' & ')}, Trans.)` : '';
-  const title = `${reference.title?.value ?? ''}${translated}`;
+  const translation = reference.translatedTitle ? ` [${reference.translatedTitle.value}]` : '';
+  const title = `${reference.title?.value ?? ''}${translation}${translated}`;
   const authors = joinAnd(
     reference.authors.map(({ name }) => initialsLast(name)),
     ', & ',
@@ -44,7 +45,8 @@ function chinese(reference: Reference, locale: StyleLocale): string {
   const date = issued ? chineseDate(issued) : traditional ? '無日期' : '无日期';
   const translators = reference.translators.map(({ name }) => fullName(name)).join('、');
   const translated = translators === '' ? '' : `（${translators}${traditional ? '譯' : '译'}）`;
-  const title = `${reference.title?.value ?? ''}${translated}`;
+  const translation = reference.translatedTitle ? `［${reference.translatedTitle.value}］` : '';
+  const title = `${reference.title?.value ?? ''}${translation}${translated}`;
   const authors = reference.authors.map(({ name }) => fullName(name)).join('、');
   const outlet = outletIsAuthor(reference) || !reference.outlet ? '' : `${reference.outlet.value}。`;
   const head = authors === '' ? `${title}（${date}）。` : `${authors}（${date}）。${endSentence(title, '。')}`;

@@ -1,6 +1,6 @@
 import { isChinese } from '../locale';
 import { initials, type PersonName } from '../personName';
-import type { Reference } from '../reference';
+import { outletIsAuthor, type Reference } from '../reference';
 
 type Edition = 2015 | 2025;
 
@@ -29,11 +29,17 @@ function newspaperPart(reference: Reference, fullWidth: boolean): string {
   return `[N/OL]. ${source.join(fullWidth ? '，' : ', ')}${accessPart(reference)}.`;
 }
 
-/** `[EB/OL]. (2023-02-22)[2023-02-23].` The outlet is named when it is not the author. */
+/**
+ * `[EB/OL]. (2023-02-22)[2023-02-23].` An outlet that is not the author stands before it as the publisher, with the
+ * year: `德國之聲，2023（2023-02-22）`.
+ */
 function onlinePart(reference: Reference, fullWidth: boolean): string {
   const day = reference.issued?.value;
   const dated = day === undefined ? '' : fullWidth ? `（${day}）` : `(${day})`;
-  const when = `${dated}${accessPart(reference)}`;
+  const publisher = outletIsAuthor(reference) ? undefined : reference.outlet?.value;
+  const published = [publisher, publisher === undefined ? undefined : day?.slice(0, 4)];
+  const source = published.filter((part) => part !== undefined).join(fullWidth ? '，' : ', ');
+  const when = `${source}${dated}${accessPart(reference)}`;
   return when === '' ? '[EB/OL].' : `[EB/OL]. ${when}.`;
 }
 

@@ -16,12 +16,14 @@ export function writeMla(reference: Reference): string {
   ].filter((part) => part !== undefined);
   const parts = [
     authors(reference),
-    reference.title && `“${endSentence(reference.title.value, '.')}”`,
+    reference.title && `“${endSentence(reference.title.value, '.')}”${bracketed(reference.translatedTitle?.value)}`,
     container.length === 0 ? undefined : `${container.join(', ')}.`,
     accessed && `Accessed ${dayFirst(accessed)}.`,
   ];
   return `${parts.filter((part) => part !== undefined).join(' ')}\n`;
 }
+
+const bracketed = (translation: string | undefined): string => (translation === undefined ? '' : ` [${translation}].`);
 
 function authors({ authors: people }: Reference): string | undefined {
   const [first, second, ...others] = people;

@@ -9,6 +9,7 @@ export function writeRis(reference: Reference): string {
   const fields: (readonly [tag: string, value: string | undefined])[] = [
     ['TY', reference.outletType === 'site' ? 'ELEC' : 'NEWS'],
     ['TI', reference.title?.value],
+    ['TT', reference.translatedTitle?.value],
     ...reference.authors.map(({ name }) => ['AU', sortedName(name)] as const),
     ...reference.translators.map(({ name }) => ['A4', sortedName(name)] as const),
     ['T2', reference.outlet?.value],

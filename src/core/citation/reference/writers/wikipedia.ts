@@ -28,9 +28,9 @@ export function writeWikipedia(reference: Reference, locale: StyleLocale = local
 function titleParameters(reference: Reference, locale: StyleLocale): Parameter[] {
   const title = reference.title && wikiText(reference.title.value);
   if (title === undefined) return [];
-  return locale === 'en' && reference.language.startsWith('zh')
-    ? [['script-title', `zh:${title}`]]
-    : [['title', title]];
+  const translation = reference.translatedTitle && wikiText(reference.translatedTitle.value);
+  const inScript = locale === 'en' && reference.language.startsWith('zh');
+  return [inScript ? ['script-title', `zh:${title}`] : ['title', title], ['trans-title', translation]];
 }
 
 function authorParameters({ authors }: Reference): Parameter[] {

@@ -1,0 +1,21 @@
+import type { Article } from '../../core/article/article';
+import type { CitationUnit } from '../../core/citation/quotation/unit';
+
+const known = new WeakMap<Article, readonly CitationUnit[]>();
+
+/** Who said what in an article; found once for each article, when somebody first asks. */
+export async function citationUnits(article: Article): Promise<readonly CitationUnit[]> {
+  const found = known.get(article);
+  if (found) {
+    return found;
+  }
+  const { extractCitations } = await import('../../core/citation');
+  const units = known.get(article) ?? extractCitations(article);
+  known.set(article, units);
+  return units;
+}
+
+/** What is known already. */
+export function knownCitationUnits(article: Article): readonly CitationUnit[] | undefined {
+  return known.get(article);
+}

@@ -1,0 +1,8 @@
+import type { ReaderRegistry } from '../editor/readerRegistry';
+import type { Command } from './command';
+import { requireReader } from './scriptViewReader';
+
+/** Marks who said what in the active reader, or takes the marks away. */
+export function toggleCitations(readers: ReaderRegistry): Command {
+  return { id: 'jianbao.toggleCitations', run: () => requireReader(readers).citations.toggle() };
+}
