@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Article } from '../../src/core/article/article';
 import { extractCitations } from '../../src/core/citation/quotation/extractCitations';
 import { isTrusted } from '../../src/core/citation/quotation/unit';
+import { referenceFields } from '../../src/core/citation/reference/fields';
 import { readClipping } from '../../src/core/session';
 import { corpusFiles, sharedPath } from '../support/sharedFiles';
 import { baselineUnits } from './quotationBaseline';
@@ -59,6 +61,7 @@ export function benchCitations(): void {
     checkReached({ name: `${kind}: ${measureNames[measure]}`, measured: value, limit: least, unit: '%' });
   }
   benchTime(articles.map(({ article }) => article));
+  benchReferences(articles);
 }
 
 function benchTime(articles: readonly Article[]): void {
@@ -77,6 +80,39 @@ function benchTime(articles: readonly Article[]): void {
   const { end } = longest.sourceMap.toSource({ start: 0, end: longest.text.length });
   const name = `longest clipping (${end.toLocaleString('en')} characters, ${longest.text.length.toLocaleString('en')} of text)`;
   check({ name, measured: Math.min(...times), limit: longestTime, unit: 'ms' });
+}
+
+/** Day and outlet of the labelled clippings, and what a field of a reference costs. */
+function benchReferences(articles: readonly Named[]): void {
+  section('References of the labelled clippings');
+  const folder = sharedPath('gold/cleaning');
+  const labels = readdirSync(folder).map(
+    (name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as ReferenceLabels,
+  );
+  const byName = new Map(articles.map(({ name, article }) => [name, article]));
+  const share = (isRight: (labelled: ReferenceLabels, article: Article | undefined) => boolean): number =>
+    (100 * labels.filter((one) => isRight(one, byName.get(one.file))).length) / labels.length;
+  const published = share((one, article) =>
+    [one.published, ...(one.publishedAccept ?? [])].includes(article?.facts.published?.value ?? null),
+  );
+  const outlet = share((one, article) => [one.outlet, one.outletTag].includes(article?.facts.outlet?.value ?? null));
+  checkReached({ name: `day, ${String(labels.length)} files`, measured: published, limit: 98, unit: '%' });
+  checkReached({ name: `outlet, ${String(labels.length)} files`, measured: outlet, limit: 98, unit: '%' });
+  const start = performance.now();
+  for (const { article } of articles) referenceFields(article);
+  process.stdout.write(
+    `  ${((performance.now() - start) / articles.length).toFixed(2)} ms for the fields of a reference\n`,
+  );
+}
+
+interface ReferenceLabels {
+  readonly file: string;
+  readonly published: string | null;
+  /** Other days that are right as well. */
+  readonly publishedAccept?: readonly (string | null)[];
+  readonly outlet: string | null;
+  /** As the archive's tag prints it. */
+  readonly outletTag?: string | null;
 }
 
 interface Named {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type * as Citation from '../../core/citation';
+import type { CitationRule } from '../../core/citation/quotation/unit';
 import type { JudgedUnit, Verdict } from '../../core/citation/verdict';
 import { dateValueText } from './dateValueText';
 import type { ShownWords } from './readerCitations';
 
+type DateRule = Extract<CitationRule, `date-${string}`>;
 type Core = Pick<typeof Citation, 'speakerName' | 'linkOutlet'>;
 
 /** What the card of a unit says, a line each: what it is, who, through whom, and how it was found. */
@@ -70,8 +72,7 @@ function foundLines({ verdict, confidence, rule }: JudgedUnit): readonly string[
   if (verdict) {
     return [verdictText(verdict)];
   }
-  const how = ruleText(rule);
-  return [how === undefined ? confidenceText(confidence) : `${confidenceText(confidence)} · ${how}`];
+  return [`${confidenceText(confidence)} · ${ruleText(rule)}`];
 }
 
 function verdictText(verdict: Verdict): string {
@@ -96,13 +97,16 @@ function confidenceText(confidence: JudgedUnit['confidence']): string {
   }
 }
 
-/** What a rule goes by, for people; undefined for rules that need no words. */
-function ruleText(rule: string): string | undefined {
+/** What a rule goes by, for people. */
+function ruleText(rule: CitationRule): string {
   switch (rule) {
     case 'direct-colon':
       return vscode.l10n.t('quotation marks after a speaker and a colon');
     case 'direct-cue':
+    case 'direct-english':
       return vscode.l10n.t('quotation marks beside a reporting word');
+    case 'direct-before':
+      return vscode.l10n.t('quotation marks right before who goes on speaking');
     case 'direct-partial':
       return vscode.l10n.t('quotation marks within reported speech');
     case 'direct-after-clause':
@@ -113,13 +117,39 @@ function ruleText(rule: string): string | undefined {
       return vscode.l10n.t('a quotation within a quotation');
     case 'direct-unattributed':
       return vscode.l10n.t('quotation marks without a reporting word');
+    case 'indirect-marked':
+    case 'indirect-bare':
+    case 'indirect-none':
+    case 'indirect-english':
+      return vscode.l10n.t('a clause after a reporting word');
+    case 'indirect-before':
+      return vscode.l10n.t('a clause before a reporting word');
     case 'source-dateline':
       return vscode.l10n.t('named at the head of the report');
     case 'source-credit':
       return vscode.l10n.t('named in a credit');
+    case 'source-according':
+    case 'source-list':
+    case 'source-reports':
+    case 'source-told':
+      return vscode.l10n.t('an outlet that the report relies on');
+    case 'source-unnamed':
+    case 'source-unnamed-given':
+      return vscode.l10n.t('words for somebody without a name');
+    case 'link-body':
+      return vscode.l10n.t('a link in the text');
+    case 'link-related':
+      return vscode.l10n.t('a link in a box of related reports');
+    case 'gloss-bracket':
+      return vscode.l10n.t('brackets behind a name');
     case 'date-editors-code':
       return vscode.l10n.t('the editors’ code at the end');
+    case 'person':
+      return vscode.l10n.t('found by you');
     default:
-      return rule.startsWith('indirect-') ? vscode.l10n.t('a clause after a reporting word') : undefined;
+      return dateText(rule);
   }
 }
+
+/** What the rules of dates go by. The compiler says when a rule has no words of its own above. */
+const dateText = (_rule: DateRule): string => vscode.l10n.t('a day, month or year in words or figures');

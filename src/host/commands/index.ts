@@ -69,7 +69,7 @@ import { toggleScriptViewOptions } from './scriptViewToggle';
 import { stepCitations } from './stepCitation';
 import { stepDoubts } from './stepDoubt';
 import { stepNotes } from './stepNote';
-import { toggleCitations } from './toggleCitations';
+import { toggleCitations, toggleReference } from './toggleCitations';
 import { toggleHidden } from './toggleHidden';
 import { toggleNotes } from './toggleNotes';
 
@@ -199,6 +199,7 @@ function citationCommands(services: CommandServices): readonly Command[] {
     ...judgeCitations(services),
     ...stepCitations(readers),
     toggleCitations(readers),
+    toggleReference(readers),
     addCitation(services),
     goToCitation(services),
     followCitation(libraryView.tree.library, readers),

@@ -6,3 +6,8 @@ import { requireReader } from './scriptViewReader';
 export function toggleCitations(readers: ReaderRegistry): Command {
   return { id: 'jianbao.toggleCitations', run: () => requireReader(readers).citations.toggle() };
 }
+
+/** Opens or closes the panel of the reference in the active reader. */
+export function toggleReference(readers: ReaderRegistry): Command {
+  return { id: 'jianbao.toggleReference', run: () => requireReader(readers).citations.toggleReference() };
+}

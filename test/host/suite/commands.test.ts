@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { associate } from '../../../src/host/platform/editorAssociations';
 import { closeEverything, eventually, openReader, testApi } from './support/api';
 import { exists, post, relatedBox, workspaceFolder, writeFile } from './support/files';
+import { pick } from './support/questions';
 
 const clipping = post({
   title: '複雜關係',
@@ -75,13 +76,15 @@ describe('Commands', () => {
 
   it('extract citations into a new Markdown document', async () => {
     await openReader(await writeFile('e.md', clipping));
-    await vscode.commands.executeCommand('jianbao.extractCitations');
+    const extracting = vscode.commands.executeCommand('jianbao.extractCitations');
+    await pick(); // the first format: Markdown
+    await extracting;
     const document = vscode.window.activeTextEditor?.document;
     assert.equal(document?.isUntitled, true);
     assert.equal(document.languageId, 'markdown');
     assert.match(document.getText(), /「這不是誰的讓步，是兩岸居民的日常。」/);
     assert.match(document.getText(), /Marc Denlo/);
-    assert.match(document.getText(), /```biblatex/);
+    assert.match(document.getText(), /www\.harbour\.example/); // the reference
   });
 
   it('open a sample from a copy that can be written', async () => {

@@ -87,7 +87,9 @@ describe('Diagnostics of clippings', () => {
     await vscode.workspace.applyEdit(edit);
     const diagnostic = await found(document, 'zero-width-character');
     assert.deepEqual(diagnostic.range, new vscode.Range(place, place.translate(0, 1)));
+    await vscode.window.showTextDocument(document); // what is closed is the editor that is active by then
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    assert.equal(document.getText(), post());
     await eventually('it goes', () => findings(document.uri).length === 0);
   });
 

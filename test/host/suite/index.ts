@@ -15,8 +15,12 @@ const REPORTER = path.join(__dirname, '../../../test/support/failureReporter.cjs
 const ONLY_IN_OLDEST = [
   'annotationExchange', // the files that exports write and imports read
   'annotationsView', // what the model of the view lists and finds; libraryView shows a tree in both
+  'citationsView', // what the model of the view lists and finds; citationsReader judges citations in both
   'checkArchive', // what is found in a folder; diagnostics and quick fixes run in both
+  'detectScript', // what is said of the script of a file; convertScript converts in both
+  'library', // the index of the library and its limits; libraryView runs in both
   'noteCommands', // commands on notes of the reader; sourceNotes and sidecarFiles change notes in both
+  'referenceDrafts', // what is written into a draft; references asks and writes in both
   'scriptChoices', // what a decision about a character changes; scriptViews runs in both
 ].map((name) => `${name}.test.js`);
 

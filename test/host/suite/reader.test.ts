@@ -99,12 +99,16 @@ describe('The reader', () => {
   });
 
   it('shows the beginning of a file that is too large, and says so', async () => {
-    const paragraphs = Array.from({ length: 9_000 }, () => '渡輪復航的消息傳遍兩岸。'.repeat(10));
-    const reader = await openReader(await writeFile('大.md', post({ paragraphs })));
+    const weight = `<p title="${'x'.repeat(64 * 1024)}">第三段。</p>`; // large to read, and little to draw
+    const after = `${weight.repeat(33)}<p>最後一段。</p>`;
+    const reader = await openReader(await writeFile('大.md', post({ after })));
+    const { snapshot } = reader();
     assert.deepEqual(
-      reader().snapshot?.problems.map(({ code }) => code),
+      snapshot?.problems.map(({ code }) => code),
       ['file-too-large'],
     );
+    assert.match(snapshot.text, /第一段[^]*第三段/);
+    assert.doesNotMatch(snapshot.text, /最後一段/);
   });
 
   it('shows a clipping that has no body', async () => {

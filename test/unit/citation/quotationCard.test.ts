@@ -21,7 +21,7 @@ function rangeOf(text: string, words: string): { start: number; end: number } {
 }
 
 function unit(text: string, words: string, more: Partial<Attribution> = {}): Attribution {
-  return { ...rangeOf(text, words), kind: 'direct', rule: 'test', confidence: 'high', ...more };
+  return { ...rangeOf(text, words), kind: 'direct', rule: 'direct-cue', confidence: 'high', ...more };
 }
 
 describe('quotationCard', () => {

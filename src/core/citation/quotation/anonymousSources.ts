@@ -2,7 +2,7 @@ import type { Range } from '../../text/range';
 import { countedOfficeAtEnd, cueAlternation, unnamedKindAtEnd } from './lexicon';
 import { bracketUnit } from './maskedText';
 import type { Passage } from './passage';
-import type { SourceMention } from './unit';
+import type { CitationRule, SourceMention } from './unit';
 
 const named = /[·‧.「《“]|[a-z]{3}/;
 const longest = 30;
@@ -16,7 +16,7 @@ export function isUnnamed(phrase: string): boolean {
 }
 
 /** The unnamed ones among several speakers: 「國家通訊社」和兩名安全消息人士. */
-export function unnamedAmong(passage: Passage, speaker: Range, rule: string): SourceMention[] {
+export function unnamedAmong(passage: Passage, speaker: Range, rule: CitationRule): SourceMention[] {
   const phrase = passage.masked.slice(speaker.start, speaker.end);
   if (isUnnamed(phrase) && !/名|位|个|「/.test(phrase))
     return [unnamedSource(passage, trimmedPhrase(passage, speaker), rule)];
@@ -36,7 +36,7 @@ function trimmedPhrase({ masked }: Passage, { start, end }: Range): Range {
   return { start: start + (before?.[0].length ?? 0), end };
 }
 
-export function unnamedSource(passage: Passage, { start, end }: Range, rule: string): SourceMention {
+export function unnamedSource(passage: Passage, { start, end }: Range, rule: CitationRule): SourceMention {
   return {
     kind: 'source',
     sub: 'anon',

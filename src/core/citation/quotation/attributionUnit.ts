@@ -3,7 +3,7 @@ import type { QuotedStretch } from '../../text/quotationMarks';
 import type { Frame } from './frames';
 import { outletNamesIn } from './outletNames';
 import type { Passage } from './passage';
-import type { Attribution, CitationUnit, Confidence } from './unit';
+import type { Attribution, CitationRule, CitationUnit, Confidence } from './unit';
 
 /** Who, by which word, through whom: what an attribution says beside its words. */
 export type Credit = Pick<Attribution, 'cue' | 'speaker' | 'name' | 'via' | 'speakerRange' | 'cueRange'>;
@@ -14,7 +14,7 @@ export function attribution(
   range: Range,
   kind: Attribution['kind'],
   credit: Credit,
-  rule: string,
+  rule: CitationRule,
   confidence: Confidence,
 ): Attribution {
   return { kind, start: passage.start + range.start, end: passage.start + range.end, ...credit, rule, confidence };

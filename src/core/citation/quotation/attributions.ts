@@ -1,4 +1,5 @@
 import type { QuotedStretch } from '../../text/quotationMarks';
+import { contains } from '../../text/range';
 import {
   addressedOutlet,
   attribution,
@@ -50,7 +51,7 @@ export class AttributionFinder {
       framesIn(masked, sentence, (range) => isMedia(passage, range)),
     );
     const units: CitationUnit[] = [
-      ...reports.flatMap(({ frames }) => frames.flatMap((frame) => this.#report(passage, frame))),
+      ...reports.flatMap(({ frames }) => frames.flatMap((frame) => this.#report(passage, frame, frames))),
       ...reports.flatMap(({ subjects }) =>
         subjects.flatMap((subject) => unnamedAmong(passage, subject, 'source-unnamed')),
       ),
@@ -69,7 +70,7 @@ export class AttributionFinder {
     return units;
   }
 
-  #report(passage: Passage, frame: Frame): CitationUnit[] {
+  #report(passage: Passage, frame: Frame, frames: readonly Frame[]): CitationUnit[] {
     const credit = this.#credit(passage, frame);
     const quotes = passage.quotes.within(frame.content);
     const units: CitationUnit[] = frame.speaker ? unnamedAmong(passage, frame.speaker, 'source-unnamed') : [];
@@ -88,6 +89,7 @@ export class AttributionFinder {
       units.push(attribution(passage, content, 'indirect', credit, `indirect-${frame.cue.content}`, confidence));
     }
     for (const quote of credit.speaker === undefined ? [] : quotes) {
+      if (frames.some((other) => isInner(other, frame) && contains(other.content, quote))) continue;
       if (quote === closing) {
         units.push(attribution(passage, quote, 'direct', credit, 'direct-after-clause', 'high'));
       } else if (this.#isWording(passage, quote, frame)) {
@@ -188,6 +190,10 @@ export class AttributionFinder {
     this.#last = (spoken.length > 0 ? spoken : named).toSorted((a, b) => a.start - b.start).at(-1);
   }
 }
+
+/** True for a frame in the words of another: what is quoted there is said by who speaks there. */
+const isInner = (inner: Frame, outer: Frame): boolean =>
+  inner !== outer && contains(outer.content, inner.content);
 
 /** Whole clauses in quotation marks that no rule gives to anybody: to be looked at, not to be believed. */
 function unattributed(passage: Passage, attributed: ReadonlySet<number>): Attribution[] {

@@ -80,7 +80,7 @@ const charge = /^(?:违反|涉嫌|触犯|犯|以)/;
 export function isClause(masked: string, content: Range, cue: Cue): boolean {
   const text = masked.slice(content.start, content.end);
   if (cue.word.endsWith('控') && charge.test(text)) return false;
-  if (cue.content === 'bare' && describing.test(text)) return false;
+  if (cue.content === 'bare' && content.start === cue.end && describing.test(text)) return false;
   if (text.includes(quotedUnit) || text.includes(closedUnit)) return true;
   if (text.length < shortest) return (cue.class === 'passive' || cue.word === '自称') && text.length > 1;
   if (cue.class === 'directive' || /^(?:敦促|呼吁|促请|号召)$/.test(cue.word)) return true;

@@ -98,7 +98,8 @@ class FrameReader {
   /** X表示A，因為Y認為B: what Y thinks is part of what X says, and a unit of its own. */
   #takeInner(candidate: Candidate, open: Frame): void {
     const { masked } = this;
-    if (!candidate.subject || candidate.start <= open.content.start || candidate.cue.content === 'before') return;
+    const { cue, subject, start } = candidate;
+    if (!subject || start <= open.content.start || cue.content === 'before' || wish.test(cue.word)) return;
     const frame = frameFor(masked, this.sentence, candidate, {
       via: undefined,
       open,
@@ -114,11 +115,17 @@ function candidateFor(masked: string, sentence: Range, cue: Cue): Candidate {
   let start = cue.start;
   while (start > sentence.start && !isBoundary(masked, start - 1)) start -= 1;
   const reach = cue.class === 'document' ? 'whole' : 'phrase';
-  const first = cueAtEnd.exec(masked.slice(start, cue.start))?.[0].length ?? 0;
+  const first = firstWord(masked.slice(start, cue.start));
   const end = cue.start - first;
   const subject = subjectIn(masked, { start, end }, reach);
   if (subject || first === 0 || end > start) return { cue, start, end, subject };
   return { cue, start, end: cue.start, subject: subjectIn(masked, { start, end: cue.start }, reach) };
+}
+
+/** Length of a reporting word just before another one: 回應稱. In 該報的報導指出 it is a noun. */
+function firstWord(lead: string): number {
+  const word = cueAtEnd.exec(lead)?.[0] ?? '';
+  return lead.charAt(lead.length - word.length - 1) === '的' ? 0 : word.length;
 }
 
 /** The subject of a word before that reported nothing: 外交部表示歡迎，並稱…. */
@@ -132,14 +139,21 @@ function isBoundary(masked: string, at: number): boolean {
   return clauseMark.test(character) || (closingMark.test(character) && masked.charAt(at - 1) === closedUnit);
 }
 
+/** X警告A，Y強調B: without a mark behind the first word, the next subject that says something is the narrator's. */
+const tellsOn = (cue: Cue, { cue: first }: Frame): boolean =>
+  first.class === 'passive' || (first.content === 'bare' && first.class === 'speech' && cue.class === 'speech');
+
 /** Opinions that a speaker utters; 推測 and 預計 belong to what is said. */
 const attitude = /^(?:希望|期望|期盼|盼望|盼|相信|认为|担心|担忧|怀疑|质疑)$/;
+
+/** What a speaker says of others' wishes is no report of theirs. */
+const wish = /^(?:希望|期望|期盼|期待|盼望|寄望|盼)$/;
 
 /** Inside reported words, only a clause about the same subject or a plain contrast is the narrator's again. */
 function startsAnew(masked: string, { cue, start, end, subject }: Candidate, open: Frame): boolean {
   if (cue.content === 'before' || start <= open.content.start) return false;
   const lead = masked.slice(start, end);
-  if (open.cue.class === 'passive' && subject !== undefined) return true;
+  if (subject !== undefined && tellsOn(cue, open)) return true;
   if (goesOn.test(lead)) {
     if (cue.class === 'document') return false;
     return lead.trim() !== '' || (cue.class === 'opinion' ? attitude.test(cue.word) : cue.class !== 'directive');

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range';
 import { outletNamesIn, type OutletName } from './outletNames';
 import type { Passage } from './passage';
-import type { SourceMention } from './unit';
+import type { CitationRule, SourceMention } from './unit';
 
 const gloss = '(?:\\s?\\([^()]{1,40}\\))?';
 const country =
@@ -26,7 +26,7 @@ const listMark = new RegExp(`^[》」]?${gloss}(?:、|,|/|和|与|及|以及|\\s
 /** Names of outlets where the text uses them as provenance, not where it reports about them. */
 export function findOutlets(passage: Passage): SourceMention[] {
   const names = outletNamesIn(passage.text, passage.folded);
-  const accepted = new Map<OutletName, string>();
+  const accepted = new Map<OutletName, CitationRule>();
   for (const [index, name] of [...names.entries()].reverse()) {
     const rule =
       provenance(passage, name) ?? (isListed(passage, name, names[index + 1], accepted) ? 'source-list' : undefined);
@@ -43,7 +43,7 @@ export function findOutlets(passage: Passage): SourceMention[] {
   });
 }
 
-function mention(passage: Passage, { start, end, outlet }: OutletName, rule: string): SourceMention {
+function mention(passage: Passage, { start, end, outlet }: OutletName, rule: CitationRule): SourceMention {
   return {
     kind: 'source',
     sub: 'outlet',
@@ -59,12 +59,12 @@ function isListed(
   { folded }: Passage,
   name: OutletName,
   next: OutletName | undefined,
-  accepted: ReadonlyMap<OutletName, string>,
+  accepted: ReadonlyMap<OutletName, CitationRule>,
 ): boolean {
   return next !== undefined && accepted.has(next) && listMark.test(folded.slice(name.end, next.start));
 }
 
-function provenance(passage: Passage, name: OutletName): string | undefined {
+function provenance(passage: Passage, name: OutletName): CitationRule | undefined {
   const { start, end } = name;
   const before = passage.folded.slice(Math.max(0, start - 16), start);
   const after = passage.folded.slice(end, end + 60);

@@ -9,9 +9,59 @@ export function isTrusted({ confidence }: Pick<CitationUnit, 'confidence'>, leas
   return confidences.indexOf(confidence) <= confidences.indexOf(least);
 }
 
+/** What a unit can be found by: stable identifiers. `person` finds what no rule does. */
+export const citationRules = [
+  'direct-colon',
+  'direct-cue',
+  'direct-before',
+  'direct-english',
+  'direct-partial',
+  'direct-after-clause',
+  'direct-continued',
+  'direct-nested',
+  'direct-unattributed',
+  'indirect-marked',
+  'indirect-bare',
+  'indirect-before',
+  'indirect-none',
+  'indirect-english',
+  'source-according',
+  'source-credit',
+  'source-dateline',
+  'source-list',
+  'source-reports',
+  'source-told',
+  'source-unnamed',
+  'source-unnamed-given',
+  'link-body',
+  'link-related',
+  'gloss-bracket',
+  'date-republic',
+  'date-years',
+  'date-full',
+  'date-relative',
+  'date-monthDay',
+  'date-month',
+  'date-day',
+  'date-weekday',
+  'date-week',
+  'date-sameYear',
+  'date-thisMonth',
+  'date-monthWord',
+  'date-deictic',
+  'date-editors-code',
+  'date-english',
+  'date-english-month',
+  'date-english-year',
+  'date-english-weekday',
+  'date-english-word',
+  'person',
+] as const;
+export type CitationRule = (typeof citationRules)[number];
+
 interface Found extends Range {
-  /** The rule that found it: a stable identifier. */
-  readonly rule: string;
+  /** What it was found by. */
+  readonly rule: CitationRule;
   readonly confidence: Confidence;
 }
 

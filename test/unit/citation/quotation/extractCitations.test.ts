@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { extractCitations } from '../../../../src/core/citation/quotation/extractCitations';
+import { citationRules } from '../../../../src/core/citation/quotation/unit';
 import { makeArticle, type ArticleDraft, type Draft } from '../../../support/article';
 import { found, said, textsOf } from '../../../support/citations';
 
@@ -21,7 +22,9 @@ describe('extractCitations', () => {
       makeArticle(['路透社22日報導，外長王毅（Wang Yi）說：「關係很好。」'], { published: '2023-02-22' }),
     );
     assert.ok(units.length >= 4);
-    for (const { rule, confidence } of units) assert.ok(rule !== '' && ['high', 'medium'].includes(confidence));
+    for (const { rule, confidence } of units) {
+      assert.ok(citationRules.includes(rule) && ['high', 'medium'].includes(confidence));
+    }
     assert.deepEqual(
       units,
       units.toSorted((a, b) => a.start - b.start || b.end - a.end),

@@ -1,12 +1,12 @@
 import { dayNumber, isoDay, isoMonth, mondayOf, monthOf, weekdayOf, yearOf, type DayNumber } from '../calendar';
 import type { Passage } from '../passage';
-import type { DateMention } from '../unit';
+import type { CitationRule, DateMention } from '../unit';
 import { dayWords, monthPattern, months, weekdays } from './englishLexicon';
 
 const month = `(?<month>${monthPattern})\\.?`;
 const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?';
 const year = '(?<year>(?:19|20)\\d\\d)';
-const patterns: readonly (readonly [rule: string, pattern: RegExp])[] = [
+const patterns: readonly (readonly [rule: CitationRule, pattern: RegExp])[] = [
   ['date-english', new RegExp(`\\b${month}\\s+${day}(?:,?\\s+${year})?(?!\\d)`, 'g')],
   ['date-english', new RegExp(`\\b${day}\\s+${month}(?:,?\\s+${year})?(?!\\d)`, 'g')],
   ['date-english', new RegExp(`\\b${month},?\\s+(?:of\\s+)?${year}\\b`, 'g')],
