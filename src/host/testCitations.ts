@@ -44,7 +44,7 @@ export class TestCitations {
 
   #lines(parent: CitationNode | undefined): readonly TestCitationLine[] {
     const { provider } = this.view;
-    return provider.getChildren(parent).map((node) => {
+    return provider.childrenOf(parent).map((node) => {
       const item = provider.getTreeItem(node);
       return {
         label: typeof item.label === 'string' ? item.label : '',

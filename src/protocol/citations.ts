@@ -106,7 +106,7 @@ export interface CitationStrings {
   readonly show: string;
   /** "Take the marks away (A)". */
   readonly hide: string;
-  /** Toolbar button beside it: "Doubtful too". */
+  /** Toolbar button beside it: "Uncertain". */
   readonly low: string;
   /** Its tooltip: "Also what was found with low confidence (Shift+A)". */
   readonly lowTooltip: string;

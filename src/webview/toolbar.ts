@@ -45,12 +45,14 @@ export class Toolbar {
     this.views = new ViewSwitch(strings, actions);
     this.source = wordButton(strings.openSource, () => actions.openSource());
     this.original = wordButton(strings.openOriginal, () => actions.openOriginal());
+    this.original.classList.add('spare');
     this.hidden = wordButton('', () => actions.toggleHidden(), 'H');
     this.notes = wordButton('', () => actions.toggleNotes(), 'M');
     const { citations } = strings;
     this.citations = wordButton(citations.whoSaidWhat, () => actions.toggleCitations(), 'A');
     this.low = wordButton(citations.low, () => actions.toggleLowCitations(), 'Shift+A');
     this.low.title = citations.lowTooltip;
+    this.low.classList.add('spare');
     this.reference = wordButton(citations.reference, () => actions.toggleReference(), 'R');
     this.reference.title = citations.referenceTooltip;
     this.images = wordButton('', () => undefined);
@@ -73,7 +75,7 @@ export class Toolbar {
     );
     this.failure = element('div', { class: 'failure', role: 'alert' });
     this.element = element('header', { class: 'bar' }, words, this.menu, lines, this.failure);
-    new ResizeObserver(() => this.tellHeight()).observe(this.element);
+    new ResizeObserver(() => this.fit()).observe(this.element);
     words.addEventListener('keydown', (event) => this.moveFocus(event));
     words.addEventListener('focusin', ({ target }) => this.setTabStop(target));
     this.all.forEach((one) => (one.hidden = true));
@@ -99,7 +101,7 @@ export class Toolbar {
     if (blockedImages === 0 && this.menu.matches(':popover-open')) {
       this.menu.hidePopover();
     }
-    this.setTabStop(this.visible.find((one) => one.tabIndex === 0) ?? this.visible[0] ?? null);
+    this.keepTabStop();
   }
 
   private updateNotes(count: number, shown: boolean): void {
@@ -135,7 +137,13 @@ export class Toolbar {
     this.tellHeight();
   }
 
-  /** In a narrow pane the words take two lines; what is scrolled into view must know. */
+  /** In a narrow pane some words are left out, maybe the one that was the tab stop. */
+  private fit(): void {
+    this.tellHeight();
+    this.keepTabStop();
+  }
+
+  /** In a narrow pane the words may take two lines; what is scrolled into view must know. */
   private tellHeight(): void {
     document.documentElement.style.setProperty('--bar-height', `${this.element.offsetHeight}px`);
   }
@@ -146,7 +154,12 @@ export class Toolbar {
   }
 
   private get visible(): readonly HTMLButtonElement[] {
-    return this.all.filter((one) => !one.hidden);
+    return this.all.filter((one) => !one.hidden && getComputedStyle(one).display !== 'none');
+  }
+
+  private keepTabStop(): void {
+    const { visible } = this;
+    this.setTabStop(visible.find((one) => one.tabIndex === 0) ?? visible[0] ?? null);
   }
 
   private choose(action: () => void): void {

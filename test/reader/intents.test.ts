@@ -238,4 +238,24 @@ describe('the toolbar', () => {
     await reader.page.keyboard.press('Tab');
     assert.equal(await focused(), 'Web Page');
   });
+
+  it('stays on one line in a narrow pane, without the words that can be had otherwise', async () => {
+    const reader = await open(
+      new ArticleBuilder()
+        .hidden('tags', '一')
+        .figure(image)
+        .with({ original: { link: 0, host: 'o' }, citations: { shown: true, low: false, citations: [] } }),
+    );
+    const { page } = reader;
+    const low = page.getByRole('button', { name: 'Uncertain' });
+    const height = (): Promise<number> => page.locator('.words').evaluate((words) => words.clientHeight);
+    const high = await height();
+    await low.focus();
+    await page.setViewportSize({ width: 620, height: 700 });
+    assert.equal(await height(), high);
+    assert.equal(await low.isVisible(), false);
+    assert.equal(await page.getByRole('button', { name: 'Web Page' }).isVisible(), false);
+    await page.locator('.words [tabindex="0"]:visible').waitFor();
+    assert.equal(await page.locator('.words [tabindex="0"]').count(), 1);
+  });
 });

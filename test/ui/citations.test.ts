@@ -102,7 +102,9 @@ describe('Citations in the workbench', () => {
 
     it('is listed in the Citations view, whose lines lead to the words', async () => {
       await workbench.palette('Jianbao: Focus on Citations View');
-      await workbench.page.locator('.pane-header.expanded', { hasText: 'Citations' }).waitFor();
+      const header = workbench.page.locator('.pane-header.expanded', { hasText: 'Citations' });
+      await header.waitFor();
+      await workbench.page.locator('.pane', { has: header }).locator('.monaco-list-row').first().waitFor();
       await press('/');
       await workbench.page.locator('.quick-input-widget input[type=text]').first().fill('七百天');
       await press('Enter');

@@ -152,4 +152,4 @@ function ruleText(rule: CitationRule): string {
 }
 
 /** What the rules of dates go by. The compiler says when a rule has no words of its own above. */
-const dateText = (_rule: DateRule): string => vscode.l10n.t('a day, month or year in words or figures');
+const dateText = (_rule: DateRule): string => vscode.l10n.t('calendar words');

@@ -54,6 +54,7 @@ export class SidecarFile implements vscode.Disposable {
   #savedText: string | undefined;
   #saved: Sidecar = emptySidecar;
   #lastWrite: Promise<void> = Promise.resolve();
+  #follows = 0;
 
   private constructor(
     private readonly clipping: vscode.Uri,
@@ -154,9 +155,10 @@ export class SidecarFile implements vscode.Disposable {
   }
 
   async #write(): Promise<void> {
-    const current = this.#current;
+    let current = this.#current;
     let merged: MergedSidecar = { sidecar: current, conflicts: [] };
     const text = await this.storage.update(this.clipping, (others) => {
+      current = this.#current; // as of now, like what is saved: lines followed meanwhile are in both, or seem deleted
       merged = this.#mergeWith(current, others);
       return serializeSidecar(merged.sidecar);
     });
@@ -175,10 +177,19 @@ export class SidecarFile implements vscode.Disposable {
   }
 
   async #followFile(): Promise<void> {
-    await this.#lastWrite;
+    const turn = ++this.#follows;
+    const write = this.#lastWrite;
+    await write;
     try {
       const others = await readOptionalSidecarText(this.clipping);
-      if (others === this.#savedText || this.#store.isDisposed) {
+      if (turn !== this.#follows || this.#store.isDisposed) {
+        return;
+      }
+      if (write !== this.#lastWrite) {
+        await this.#followFile(); // what was read may be older than what was written meanwhile
+        return;
+      }
+      if (others === this.#savedText) {
         return;
       }
       if (others === undefined && holdsNotes(this.#saved)) {

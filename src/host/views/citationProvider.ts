@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CitationKind } from '../../core/citation/quotation/unit';
-import type { CitationGroup, CitationLine, CitationNode } from './citationNodes';
+import type { CitationGroup, CitationLine, CitationListing, CitationNode } from './citationNodes';
 import {
   citationAnnouncement,
   citationCard,
@@ -20,17 +20,34 @@ export class CitationProvider implements vscode.TreeDataProvider<CitationNode>, 
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#changed.event;
 
+  #drawn: CitationListing;
+  /** Asks of VS Code that wait for the first list. */
+  #waiting = 0;
+
   constructor(private readonly tree: CitationTree) {
-    let drawn = tree.listing;
+    this.#drawn = tree.listing;
     this.#subscription = tree.onDidChange(() => {
-      if (tree.listing !== drawn) {
-        drawn = tree.listing;
+      if (tree.listing !== this.#drawn && this.#waiting === 0) {
+        this.#drawn = tree.listing;
         this.#changed.fire();
       }
     });
   }
 
-  getChildren(parent?: CitationNode): CitationNode[] {
+  /**
+   * The first ask waits for the first list: VS Code does not hear of a change while a view is still coming up, and
+   * would go on saying that there is nothing.
+   */
+  async getChildren(parent?: CitationNode): Promise<CitationNode[]> {
+    if (!parent && !this.tree.isMade) {
+      this.#waiting += 1;
+      await this.tree.make().finally(() => (this.#waiting -= 1));
+      this.#drawn = this.tree.listing;
+    }
+    return this.childrenOf(parent);
+  }
+
+  childrenOf(parent?: CitationNode): CitationNode[] {
     return parent ? (parent.kind === 'group' ? [...parent.children] : []) : [...this.tree.listing.roots];
   }
 

@@ -26,6 +26,7 @@ export class CitationTree implements vscode.Disposable {
   #core: typeof Citation | undefined;
   #isWanted = false;
   #isLooking = false;
+  #isMade = false;
   #turn = 0;
 
   constructor(
@@ -54,6 +55,18 @@ export class CitationTree implements vscode.Disposable {
   /** True while citations are looked for. */
   get isLooking(): boolean {
     return this.#isLooking;
+  }
+
+  /** True once there has been a list, be it an empty one. */
+  get isMade(): boolean {
+    return this.#isMade;
+  }
+
+  /** Resolves once there has been a list. */
+  async make(): Promise<void> {
+    while (!this.#isMade) {
+      await this.#list();
+    }
   }
 
   /** True while a newer list is to be made. */
@@ -91,6 +104,7 @@ export class CitationTree implements vscode.Disposable {
       }
     } finally {
       if (isCurrent()) {
+        this.#isMade = true;
         this.#isLooking = false;
         this.#changed.fire();
       }

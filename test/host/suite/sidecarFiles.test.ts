@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { chmod } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import { annotationsOf, parseSidecar } from '../../../src/core/annotation/sidecar';
+import { SidecarFile } from '../../../src/host/editor/sidecarFile';
+import { SidecarStorage } from '../../../src/host/editor/sidecarText';
+import { watchFile } from '../../../src/host/platform/watch';
 import { annotated, change, clipping, comments, line, lines, put, save, says } from './support/annotationFiles';
 import { closeEverything, eventually, openReader, pause, testApi } from './support/api';
 import { exists, readText } from './support/files';
@@ -148,6 +152,31 @@ describe('Annotation files that others change', () => {
     await eventually('saved', () => !isDirty());
     const names = (await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(uri, '..'))).map(([name]) => name);
     assert.deepEqual(names.sort(), ['i.md', 'i.md.annotations.jsonl']);
+  });
+
+  it('lose nothing that is followed while a save begins', async () => {
+    const uri = await annotated('j.md');
+    const followed = (file: SidecarFile): Promise<unknown> =>
+      Promise.race([new Promise((resolve) => file.onDidChange(resolve)), pause(1_000)]);
+    const storage = new SidecarStorage(async (_path, change) => {
+      await followed(file); // a slow disk: the change is made when what others wrote has been read
+      const bytes = change(await vscode.workspace.fs.readFile(sidecar(uri)));
+      await vscode.workspace.fs.writeFile(sidecar(uri), bytes ?? new Uint8Array());
+    });
+    const file = await SidecarFile.open(uri, storage);
+    let watcher: vscode.Disposable | undefined;
+    const saved = new Promise<void>((resolve) => {
+      watcher = watchFile(sidecar(uri), () => resolve(file.save()));
+    });
+    const [own] = annotationsOf(parseSidecar(line('own', '甲')));
+    assert.ok(own);
+    file.edit('note', [], [own]);
+    await put(sidecar(uri), lines(line('b', '乙')));
+    await saved;
+    watcher?.dispose();
+    file.dispose();
+    const text = await readText(sidecar(uri));
+    assert.ok(text.includes('甲') && text.includes('乙'), text);
   });
 });
 

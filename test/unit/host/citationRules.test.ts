@@ -11,7 +11,6 @@ function explained(): ReadonlySet<string> {
 describe('The rules that find citations', () => {
   it('are told apart by their names', () => {
     assert.equal(new Set(citationRules).size, citationRules.length);
-    assert.ok(citationRules.length > 40);
   });
 
   it('are all explained in the card', () => {

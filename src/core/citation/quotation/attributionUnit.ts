@@ -48,7 +48,9 @@ export function closingQuote(
 export function openingQuote({ folded, quotes }: Passage, frame: Frame): QuotedStretch | undefined {
   const gap = /。?\s*$/.exec(folded.slice(0, frame.start))?.[0] ?? '';
   const quote = frame.speaker && frame.cue.content !== 'before' ? quotes.endingAt(frame.start - gap.length) : undefined;
-  if (!quote || (!gap.startsWith('。') && !/[。!?…]/.test(folded.charAt(quote.end - 2)))) return undefined;
+  if (!quote) return undefined;
+  if (gap === '' && folded.charAt(quote.end - 2) === ',') return quote;
+  if (!gap.startsWith('。') && !/[。!?…]/.test(folded.charAt(quote.end - 2))) return undefined;
   return /^\s*(?:.*[。!?」』”"])?\s*$/s.test(folded.slice(0, quote.start)) ? quote : undefined;
 }
 

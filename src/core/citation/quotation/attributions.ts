@@ -192,8 +192,7 @@ export class AttributionFinder {
 }
 
 /** True for a frame in the words of another: what is quoted there is said by who speaks there. */
-const isInner = (inner: Frame, outer: Frame): boolean =>
-  inner !== outer && contains(outer.content, inner.content);
+const isInner = (inner: Frame, outer: Frame): boolean => inner !== outer && contains(outer.content, inner.content);
 
 /** Whole clauses in quotation marks that no rule gives to anybody: to be looked at, not to be believed. */
 function unattributed(passage: Passage, attributed: ReadonlySet<number>): Attribution[] {

@@ -76,6 +76,18 @@ export function isNaming(masked: string, { cue, content }: { readonly cue: Cue; 
 /** 被控違反…: what a court deals with, and nobody's words. */
 const charge = /^(?:违反|涉嫌|触犯|犯|以)/;
 
+/** 自1991年宣布…後，: the cue tells when something else happened. */
+const since = /^[^,]*(?:后|之后|以来|之际|之时),/;
+
+/** True when the cue stands in a clause that only tells when: 自…宣布…後，…. `lead` is what stands before the cue. */
+export function tellsWhen(masked: string, lead: string, cue: Cue, content: Range): boolean {
+  return (
+    cue.content === 'bare' &&
+    /(?:自|当|在)(?!民党|由)/.test(lead) &&
+    since.test(masked.slice(content.start, content.end))
+  );
+}
+
 /** Reported words are a clause or a quotation: 表示歡迎 and 宣布辭職 report nothing. */
 export function isClause(masked: string, content: Range, cue: Cue): boolean {
   const text = masked.slice(content.start, content.end);

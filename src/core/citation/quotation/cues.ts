@@ -2,6 +2,7 @@ import type { Range } from '../../text/range';
 import {
   cueAlternation,
   cueClass,
+  freeAfter,
   modalAtEnd,
   negationAtEnd,
   neverBare,
@@ -50,7 +51,7 @@ function isWord(masked: string, { start, end }: Range, word: string, sentence: R
   const before = masked.charAt(start - 1);
   const after = masked.charAt(end);
   if (start > sentence.start && notBefore[word]?.includes(before)) return false;
-  if (after !== '' && notAfter[word]?.includes(after)) return false;
+  if (after !== '' && notAfter[word]?.includes(after) && !freeAfter.has(masked.slice(end, end + 2))) return false;
   return !(after === '的' || before === '所' || (before === '的' && start > sentence.start));
 }
 

@@ -26,7 +26,7 @@ const alternatives = {
   sameYear: `同年(?:(?<sameMonth>${number})月(?:(?<sameDay>${number})${dayMark})?)?|当年(?<thatMonth>${number})月`,
   thisMonth: `本月(?<thisMonthDay>\\d{1,2})日`,
   monthWord: `(?<monthWord>本月|上个月|下个月|上月|下月|这个月)(?<monthWordPart>底|初|中旬|上旬|下旬|末)?`,
-  deictic: `(?<![说声证发聪文])(?<deictic>${alternation([...Object.keys(words.days), ...words.sameDay.split(' ')])})(?!俄|头条)`,
+  deictic: `(?<![说声证发聪文])(?<deictic>${alternation([...Object.keys(words.days), ...words.sameDay.split(' ')])})(?!俄|头条|本[^周月]|语)`,
 } as const;
 
 export type DateShape = keyof typeof alternatives;

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article';
 import words from '../data/dates.json';
-import { parseDay, isoDay, dayNumber, type DayNumber } from './calendar';
-import { datePattern, shapeOf } from './datePattern';
+import { dayNumber, isoDay, parseDay, yearOf, type DayNumber } from './calendar';
+import { datePattern, shapeOf, type DateShape } from './datePattern';
 import { nearestDay, readDate } from './dateValue';
 import { findEnglishDates } from './english/englishDates';
 import { alternation } from './lexicon';
@@ -29,20 +29,22 @@ export function findDates(passages: readonly Passage[], anchor: DayNumber | unde
   let last: DayNumber | undefined;
   let lastYear: number | undefined;
   for (const passage of passages) {
+    let told: number | undefined;
     for (const match of passage.folded.matchAll(datePattern())) {
       const groups = match.groups ?? {};
       const shape = shapeOf(groups);
       if (shape === undefined) continue;
       const place = { start: passage.start + match.index, end: passage.start + match.index + match[0].length };
       const reading = readDate(shape, groups, {
-        anchor: anchor ?? NaN,
+        anchor: (told !== undefined && isMonth(shape) ? inYear(anchor, told) : anchor) ?? NaN,
         future: futureWord.test(clauseBefore(passage.folded, match.index)),
         quoted: passage.quotes.around(match.index) !== undefined,
         last,
         lastYear,
       });
-      last = reading.day ?? last;
+      if (passage.role !== 'caption') last = reading.day ?? last;
       lastYear = yearIn(reading.value) ?? lastYear;
+      if (shape === 'full' || shape === 'republic') told = yearIn(reading.value);
       const known = reading.value !== undefined && !reading.value.includes('NaN');
       found.push({
         ...place,
@@ -55,6 +57,14 @@ export function findDates(passages: readonly Passage[], anchor: DayNumber | unde
     found.push(...codeOf(passage), ...findEnglishDates(passage, anchor));
   }
   return found;
+}
+
+/** A month or a day of a month that names no year. */
+const isMonth = (shape: DateShape): boolean => shape === 'month' || shape === 'monthDay';
+
+/** 1991年…，12月…: in a paragraph about another year, months are of that year; its last day is what they count from. */
+function inYear(anchor: DayNumber | undefined, year: number): DayNumber | undefined {
+  return anchor === undefined || yearOf(anchor) === year ? anchor : dayNumber(year, 12, 31);
 }
 
 /** The year that a value begins with. */

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range';
-import { contentAfter, isClause, isConcession, isFinder, withoutMarks } from './content';
+import { contentAfter, isClause, isConcession, isFinder, tellsWhen, withoutMarks } from './content';
 import { citedSource, citing, findCues, type Cue } from './cues';
 import { contrastAtStart, cueAtEnd, goesOn, nounLike, opener, wholePronoun } from './lexicon';
 import { bracketUnit, closedUnit, quotedUnit } from './maskedText';
@@ -118,8 +118,8 @@ function candidateFor(masked: string, sentence: Range, cue: Cue): Candidate {
   const first = firstWord(masked.slice(start, cue.start));
   const end = cue.start - first;
   const subject = subjectIn(masked, { start, end }, reach);
-  if (subject || first === 0 || end > start) return { cue, start, end, subject };
-  return { cue, start, end: cue.start, subject: subjectIn(masked, { start, end: cue.start }, reach) };
+  const whole = subject || first === 0 ? undefined : subjectIn(masked, { start, end: cue.start }, reach);
+  return whole ? { cue, start, end: cue.start, subject: whole } : { cue, start, end, subject };
 }
 
 /** Length of a reporting word just before another one: 回應稱. In 該報的報導指出 it is a noun. */
@@ -141,7 +141,12 @@ function isBoundary(masked: string, at: number): boolean {
 
 /** X警告A，Y強調B: without a mark behind the first word, the next subject that says something is the narrator's. */
 const tellsOn = (cue: Cue, { cue: first }: Frame): boolean =>
-  first.class === 'passive' || (first.content === 'bare' && first.class === 'speech' && cue.class === 'speech');
+  first.class === 'passive' ||
+  cue.word === first.word ||
+  (first.content === 'bare' && first.class === 'speech' && cue.class === 'speech');
+
+const isSame = (masked: string, a: Range, b: Range | undefined): boolean =>
+  b !== undefined && masked.slice(a.start, a.end) === masked.slice(b.start, b.end);
 
 /** Opinions that a speaker utters; 推測 and 預計 belong to what is said. */
 const attitude = /^(?:希望|期望|期盼|盼望|盼|相信|认为|担心|担忧|怀疑|质疑)$/;
@@ -153,7 +158,7 @@ const wish = /^(?:希望|期望|期盼|期待|盼望|寄望|盼)$/;
 function startsAnew(masked: string, { cue, start, end, subject }: Candidate, open: Frame): boolean {
   if (cue.content === 'before' || start <= open.content.start) return false;
   const lead = masked.slice(start, end);
-  if (subject !== undefined && tellsOn(cue, open)) return true;
+  if (subject !== undefined && (tellsOn(cue, open) || isSame(masked, subject, open.speaker))) return true;
   if (goesOn.test(lead)) {
     if (cue.class === 'document') return false;
     return lead.trim() !== '' || (cue.class === 'opinion' ? attitude.test(cue.word) : cue.class !== 'directive');
@@ -201,6 +206,7 @@ function frameFor(
   const room = { start: sentence.start, end: limit };
   const content = contentAfter(masked, cue, room, isConcession(masked, sentence, start));
   if (!content || !isClause(masked, content, cue) || !isFinder(masked, cue, subject)) return undefined;
+  if (tellsWhen(masked, masked.slice(start, cue.start), cue, content)) return undefined;
   if (cue.class === 'hearsay' || cue.class === 'passive') return { cue, start, speaker: undefined, via, content };
   if (subject?.passive === true && cue.content === 'marked' && masked.charAt(cue.end) === ',') return undefined;
   if (subject) {

@@ -31,6 +31,8 @@ export const cueClass = (word: string): CueClass | undefined => classOf.get(word
 /** Characters that make another word of a cue when they stand just before it (小說) or behind it (說明). */
 export const notBefore: Readonly<Record<string, string>> = cues.notBefore;
 export const notAfter: Readonly<Record<string, string>> = cues.notAfter;
+/** Words that may follow nevertheless: 說法國 is no 說法. */
+export const freeAfter: ReadonlySet<string> = new Set(words(cues.freeAfter));
 
 /** Nouns as often as verbs: only with a mark or another reporting word behind. */
 export const nounLike: ReadonlySet<string> = new Set(words(cues.nounLike));
@@ -64,18 +66,17 @@ export const circumstance = new RegExp(`(?:${clauses.circumstances.join('|')}|${
 export const circumstanceInside = new RegExp(
   `(?:${[...clauses.circumstances, ...clauses.innerAdverbs].join('|')}|${time})`,
 );
-/** 讓外界揣測, 導致網友指責: who is made to say something. */
-export const causedAtEnd = new RegExp(`${anyOf(clauses.causatives)}(\\p{Script=Han}{2,16})$`, 'u');
 /** A reporting word just before another one: 回應稱, 補充說. */
 export const cueAtEnd = new RegExp(`(?:${cueAlternation})$`);
-export const pronounAtStart = new RegExp(`^${anyOf(clauses.pronouns)}`);
+/** 他們的發現 is no pronoun's. */
+export const pronounAtStart = new RegExp(`^${anyOf(clauses.pronouns)}(?!的)`);
 export const wholePronoun = new RegExp(`^${anyOf(clauses.pronouns)}$`);
 /** Subjects that cannot speak: this, that, which, the result. */
 export const thing = new RegExp(`^${anyOf(clauses.things)}$`);
 /** A stretch that begins or ends like this is no noun phrase. */
 export const noSubject = new RegExp(`^${anyOf(clauses.notSubjectStart)}|${anyOf(clauses.notSubjectEnd)}$`);
 /** Words that stand before a reporting word without being who reports, and the writer. */
-export const nobody = new RegExp(`^${anyOf(clauses.nobody)}$|^[^中美俄英日法德韩]$`);
+export const nobody = new RegExp(`^${anyOf(clauses.nobody)}$|^[^中美俄英日法德韩a-z]$`);
 /** A clause that goes on about the same subject. */
 export const goesOn = new RegExp(`^(?:${anyOf(clauses.continuations)})*$`);
 /** A clause that opens with a new subject of the narrator's. */

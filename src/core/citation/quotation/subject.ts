@@ -18,6 +18,8 @@ const agent = /(?:[被遭]|(?<![接承享感难])受(?![访害邀]))(\p{Script=H
 /** What somebody speaks in: 王毅在北京的記者會, and no one who speaks. */
 const occasion =
   /(?:声明|记者会|发布会|讲话|演讲|演说|采访|访问|专访|会议|会谈|文章|贴文|推文|节目|电话|活动|信|信函|一事|之事|问题|事件|情况|协议|提问|询问|做法|说法|言论|决定|消息|传闻|指控|批评|质疑|政策|关系|局势|行动|行为|措施|计划|要求|建议|呼吁|订单|回应)$/;
+/** 將A形容為B: what something is done to. */
+const disposal = /^(?:将(?![军领于在任出会来])|把(?!关))/;
 const byOthers = /引述|援引|引用|转引/;
 
 export interface Subject extends Range {
@@ -76,7 +78,7 @@ function trimmed(masked: string, range: Range, isAccording: boolean): Subject | 
   const said = masked.slice(start, end);
   const noun = said.slice(modifierEnd(said));
   if (said.length === 0 || said.length > longestSubject + countHidden(said)) return undefined;
-  if (thing.test(noun) || noSubject.test(noun) || nobody.test(said)) return undefined;
+  if (thing.test(noun) || noSubject.test(noun) || nobody.test(said) || disposal.test(said)) return undefined;
   return /[\p{Letter}\p{Number}]/u.test(said) || said.includes(titleUnit)
     ? { start, end, according: isAccording }
     : undefined;

@@ -27,6 +27,10 @@ const longestSubject = 140;
 const circumstance =
   /\s+(?:in (?:a|an|the|his|her|its|their|remarks|comments|response)\b|on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|on (?:twitter|x|facebook|weibo|state|social)\b|at (?:a|an|the|his|her)\b|during\b|via\b|through\b|when asked\b|who\b|adding\b|speaking\b|last (?:week|month|year)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|earlier\b|yesterday\b|this (?:week|month|year)\b)/;
 const closing = /[”"’]/;
+/** declined to say, would not tell: nobody has said it. */
+const unsaid = /\b(?:to|not|never|would|could|can|may|might|should|must)\s+$|n[’']t\s+$/;
+/** “…,” he said on Tuesday: time and place, and nothing that was said. */
+const onlyWhen = /^(?:on|in|at|during|late|early|last|this|earlier|after|before|via|by)\b[^,]{0,40}$/;
 
 /** The reporting clauses of one sentence of a masked paragraph. */
 export function englishFrames(masked: string, sentence: Range, isOutlet: (range: Range) => boolean): EnglishFrame[] {
@@ -36,7 +40,16 @@ export function englishFrames(masked: string, sentence: Range, isOutlet: (range:
     const inner = reportingClauses(masked, said);
     if (inner.length > 0) return inner.map((frame) => ({ ...frame, told: source.speaker }));
   }
-  return source ? [source] : reportingClauses(masked, sentence);
+  if (source) return [source];
+  return reportingClauses(masked, sentence).flatMap((frame) => carriedFrames(masked, frame, isOutlet));
+}
+
+/** The BBC reported that X said …: the outlet carries what X said. */
+function carriedFrames(masked: string, frame: EnglishFrame, isOutlet: (range: Range) => boolean): EnglishFrame[] {
+  const [content] = frame.content;
+  if (!frame.speaker || !content || !isOutlet(frame.speaker)) return [frame];
+  const inner = reportingClauses(masked, content).filter(({ speaker }) => speaker?.start === content.start);
+  return inner.length > 0 ? inner.map((one) => ({ ...one, told: frame.speaker })) : [frame];
 }
 
 function reportingClauses(masked: string, sentence: Range): EnglishFrame[] {
@@ -45,6 +58,7 @@ function reportingClauses(masked: string, sentence: Range): EnglishFrame[] {
     const start = sentence.start + match.index;
     const cue = { start, end: start + match[0].length };
     if (frames.some(({ content }) => content.some((range) => range.start <= start && start < range.end))) continue;
+    if (unsaid.test(masked.slice(Math.max(sentence.start, start - 12), start))) continue;
     const frame = frameAfter(masked, sentence, cue, match[0]) ?? frameBefore(masked, sentence, cue, match[0]);
     if (frame) frames.push(frame);
   }
@@ -59,7 +73,7 @@ function accordingTo(masked: string, sentence: Range): EnglishFrame | undefined 
   const cue = { start: sentence.start + match.index, end: sentence.start + match.index + 'according to'.length };
   const from = sentence.start + match.index + match[0].length;
   const isFirst = text.slice(0, match.index).replace(leadAtStart, '').trim() === '';
-  const end = /[,.;]/.exec(masked.slice(from, sentence.end));
+  const end = /[,;]|(?<!\b(?:mr|mrs|ms|dr|st|gen|sen|gov))\./.exec(masked.slice(from, sentence.end));
   const speaker = { start: from, end: end ? from + end.index : sentence.end };
   const content = isFirst
     ? withoutMarks(masked, { start: speaker.end, end: sentence.end })
@@ -85,6 +99,7 @@ function frameAfter(masked: string, sentence: Range, cue: Range, word: string): 
   if (needsThat.has(word) && !hasThat && !isQuoted && !lead.includes(':')) return undefined;
   const content = withoutMarks(masked, { start, end: sentence.end });
   if (!content || content.end - content.start < 8) return undefined;
+  if (!hasThat && onlyWhen.test(masked.slice(content.start, content.end))) return undefined;
   const before = closing.test(masked.charAt(speaker.start - 2))
     ? quoteBefore(masked, sentence, speaker.start)
     : undefined;

@@ -34,6 +34,9 @@ export function maskEnglish({ text, quotes }: Passage): string {
   return units.join('');
 }
 
+/** Sentences longer than this are no prose; they are passed over. */
+const longestSentence = 1500;
+
 /** The sentences of a masked paragraph, without the blanks around them. */
 export function englishSentences(masked: string): Range[] {
   const sentences: Range[] = [];
@@ -46,7 +49,9 @@ export function englishSentences(masked: string): Range[] {
     start = end;
   }
   if (start < masked.length) sentences.push({ start, end: masked.length });
-  return sentences.map((sentence) => trimmed(masked, sentence)).filter(({ start: from, end }) => end > from);
+  return sentences
+    .map((sentence) => trimmed(masked, sentence))
+    .filter(({ start: from, end }) => end > from && end - from <= longestSentence);
 }
 
 /** “Why?” he asked: a question inside marks goes on behind them. */
