@@ -39,13 +39,19 @@ export const referenceCommand: Command = {
       const corrections = parsed.flags.has('no-corrections') ? undefined : await readCorrections(name, io);
       const { article } = readClipping(text);
       const options = { ...(accessed !== undefined && { accessed }), ...(corrections && { corrections }) };
-      references.push(buildReference(article, options));
+      const reference = buildReference(article, options);
+      if (!isCitable(reference)) throw new Error('nothing to cite: no title, author, outlet or address');
+      references.push(reference);
     });
     const options = { ...(locale && { locale }), ...(romanizer && { romanizer }) };
     for (const reference of distinguishKeys(references)) io.write(writeReference(reference, format, options));
     return code;
   },
 };
+
+/** An empty or damaged file would print a reference to nothing. */
+const isCitable = ({ title, url, outlet, authors }: Reference): boolean =>
+  [title, url, outlet].some((fact) => fact !== undefined) || authors.length > 0;
 
 function accessedDay(parsed: ParsedArguments): string | undefined {
   const text = parsed.values.get('accessed');

@@ -142,6 +142,8 @@ describe('Citations in the workbench', () => {
   describe('a draft', () => {
     it('gets a reference by its key, which the Library is asked for', async () => {
       await workbench.openFile('draft.md');
+      const writable = workbench.page.locator('.monaco-editor.focused[data-uri$="draft.md"] .view-lines');
+      await writable.filter({ hasText: '復航在即' }).waitFor(); // keys before that are lost
       await press('Control+End');
       await workbench.palette('Jianbao: Insert Reference into Draft');
       await workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().waitFor();

@@ -114,6 +114,13 @@ describe('jianbao convert', () => {
 });
 
 describe('jianbao reference', () => {
+  it('says of a file that tells nothing that there is nothing to cite, and goes on', async () => {
+    const io = memoryIo({ empty: '', a: traditional });
+    assert.equal(await runProgram(['reference', 'empty', 'a', '--format', 'gbt7714-2025'], io), 1);
+    assert.match(io.errors[0] ?? '', /empty.*nothing to cite/);
+    assert.equal(io.out.split('\n').length, 2);
+  });
+
   it('prints one reference a file, in the order given', async () => {
     const io = memoryIo({ a: traditional, b: simplified });
     assert.equal(

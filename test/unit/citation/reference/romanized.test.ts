@@ -35,7 +35,7 @@ describe('A romanized reference', () => {
     const translated = reference(new Map([['translatedTitle', 'Xi visits Moscow']]));
     assert.equal(
       writeReference(translated, 'chicago', { romanizer }),
-      'Lin Xiaoming 林小明, and Ouyang Xiuwen 歐陽修文. “Xi Jinping fangwen Mosike: Liangguo guanxi ‘changyuan’ fazhan” 習近平訪問莫斯科：兩國關係「長遠」發展 [Xi visits Moscow]. Lianhe bao 聯合報, March 5, 2021. https://udn.com/1.\n',
+      'Lin Xiaoming 林小明 and Ouyang Xiuwen 歐陽修文. “Xi Jinping fangwen Mosike: Liangguo guanxi ‘changyuan’ fazhan” 習近平訪問莫斯科：兩國關係「長遠」發展 [Xi visits Moscow]. Lianhe bao 聯合報, March 5, 2021. https://udn.com/1.\n',
     );
   });
 

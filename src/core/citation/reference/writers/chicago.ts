@@ -87,7 +87,7 @@ class EnglishParts {
     if (!first) return undefined;
     return joinAnd(
       [this.name(first, order === 'sorted' ? sortedName : fullName), ...others.map((one) => this.name(one, fullName))],
-      order === 'sorted',
+      order === 'sorted' && 'family' in first.name,
     );
   }
 
