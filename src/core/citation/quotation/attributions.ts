@@ -174,9 +174,11 @@ export class AttributionFinder {
       const [said = '', speaker = '', cue = ''] = match ?? [];
       if (!match) return [];
       const start = near + match.index + said.indexOf(speaker);
+      const end = start + speaker.length;
+      const subject = subjectIn(passage.folded, { start, end });
       const credit = {
-        speaker: passage.text.slice(start, start + speaker.length),
-        cue: passage.text.slice(start + speaker.length, start + speaker.length + cue.length),
+        ...(subject && { speaker: passage.text.slice(subject.start, subject.end) }),
+        cue: passage.text.slice(end, end + cue.length),
       };
       return [attribution(passage, quote, 'direct', credit, 'direct-nested', 'medium')];
     });
