@@ -105,7 +105,7 @@ describe('Citations in the workbench', () => {
       const header = workbench.page.locator('.pane-header.expanded', { hasText: 'Citations' });
       await header.waitFor();
       await workbench.page.locator('.pane', { has: header }).locator('.monaco-list-row').first().waitFor();
-      await press('/');
+      await workbench.palette('Jianbao: Filter Citations…');
       await workbench.page.locator('.quick-input-widget input[type=text]').first().fill('七百天');
       await press('Enter');
       const line = workbench.page.locator('.monaco-list-row', { hasText: '我們等這一天等了七百天' }).first();

@@ -12,7 +12,7 @@ const READY_LIMIT = 60_000; // milliseconds
 const THEME_LIMIT = 10_000; // milliseconds
 const PICK_LIMIT = 30_000; // milliseconds
 const PICK_PATIENCE = 4_000; // milliseconds
-const BACKUP_TIME = 2_500; // milliseconds
+const BACKUP_TIME = 4_000; // milliseconds
 const BACKUP_LIMIT = 20_000; // milliseconds
 
 /** A webview that is in view; readers in tabs behind are hidden, not gone. */
