@@ -1,20 +1,16 @@
 import type { Article } from '../article/article';
 import type { CitationKind } from '../citation/quotation/unit';
 import type { CitationVerdict, Verdict } from '../citation/verdict';
-import { Anchorer } from './anchor';
-import { annotationContext, type Annotation } from './annotation';
-import { byAge, type DecisionOptions } from './roleDecision';
-import { annotationsOf, type Sidecar } from './sidecar';
-import { createTarget } from './target';
+import { Anchorer, isCertain } from './anchor';
+import type { Annotation } from './annotation';
+import { createDecision, decisionsIn, type DecisionOptions } from './decision';
+import type { Sidecar } from './sidecar';
 
 /** A verdict that a sidecar holds. */
 export interface KeptVerdict extends CitationVerdict {
   /** The annotation that says so. */
   readonly id: string;
 }
-
-/** The motivation of annotations that judge what the product found: one of the model's own. */
-const motivation = 'assessing';
 
 const kinds: Readonly<Record<CitationKind, true>> = {
   direct: true,
@@ -33,7 +29,7 @@ const verdicts: Readonly<Record<Verdict, true>> = { confirmed: true, corrected: 
 export function createCitationVerdict(
   article: Article,
   { kind, verdict, at, speaker, via, value }: CitationVerdict,
-  { id, created, source }: DecisionOptions,
+  options: DecisionOptions,
 ): Annotation {
   const citation = {
     kind,
@@ -41,15 +37,7 @@ export function createCitationVerdict(
     ...(via !== undefined && { via }),
     ...(value !== undefined && { value }),
   };
-  return {
-    '@context': annotationContext,
-    id,
-    type: 'Annotation',
-    motivation,
-    created,
-    body: { type: 'TextualBody', purpose: 'assessing', value: verdict, citation },
-    target: createTarget(article, { kind: 'words', range: at }, source),
-  };
+  return createDecision(article, { kind: 'words', range: at }, 'assessing', { value: verdict, citation }, options);
 }
 
 /**
@@ -59,19 +47,17 @@ export function createCitationVerdict(
 export function citationVerdicts(article: Article, sidecar: Sidecar): readonly KeptVerdict[] {
   const kept = new Map<string, KeptVerdict>();
   let anchorer: Anchorer | undefined;
-  for (const annotation of annotationsOf(sidecar).filter(isAssessing).sort(byAge)) {
+  for (const annotation of decisionsIn(sidecar, 'assessing')) {
     const said = verdictOf(annotation);
     if (!said) continue;
     anchorer ??= new Anchorer(article.text);
     const place = anchorer.anchor(annotation);
-    if (place.state !== 'exact' && place.state !== 'moved') continue;
+    if (!isCertain(place)) continue;
     const { start, end } = place;
     kept.set(`${said.kind} ${start} ${end}`, { ...said, id: annotation.id, at: { start, end } });
   }
   return [...kept.values()];
 }
-
-const isAssessing = (annotation: Annotation): boolean => annotation.motivation === motivation;
 
 function verdictOf({ body }: Annotation): Omit<KeptVerdict, 'id' | 'at'> | undefined {
   const bodies: readonly unknown[] = Array.isArray(body) ? body : [body];

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import { annotationContext, isBodyOf, targetOf, textBodies, type Annotation } from './annotation';
 import { asObject, listOf, textOf, textsOf, type Properties } from './properties';
+import { decisionMotivations } from './decision';
 import { createTarget, type AnnotatedPart } from './target';
 
 /** What a person says about a part of a clipping. */
@@ -48,12 +49,9 @@ export interface NoteOptions {
 /** The purposes of the bodies that hold a note's content. A body without a purpose is a comment. */
 const purposes = { label: 'classifying', comment: 'commenting', gloss: 'describing', tag: 'tagging' } as const;
 
-/** Annotations of these motivations are decisions of the product about the article, not notes. */
-const decisionMotivations = ['classifying', 'editing', 'assessing'];
-
 /** True for what a person noted; false for the product's own decisions about roles and readings. */
 export function isNote({ motivation }: Annotation): boolean {
-  return !textsOf(motivation).some((value) => decisionMotivations.includes(value));
+  return !textsOf(motivation).some((value) => decisionMotivations.some((decides) => decides === value));
 }
 
 /** Makes the annotation for a note on a part of an article. */

@@ -1,10 +1,9 @@
 import type { Article } from '../article/article';
 import type { ChosenReading } from '../script/scriptView';
 import { Anchorer, isCertain } from './anchor';
-import { annotationContext, targetOf, type Annotation } from './annotation';
-import { byAge, type DecisionOptions } from './roleDecision';
-import { annotationsOf, type Sidecar } from './sidecar';
-import { createTarget } from './target';
+import { targetOf, type Annotation } from './annotation';
+import { createDecision, decisionsIn, type DecisionOptions } from './decision';
+import type { Sidecar } from './sidecar';
 
 /** A reading of a doubtful character that somebody chose for a place or for the whole clipping. */
 export interface ReadingDecision extends ChosenReading {
@@ -20,17 +19,10 @@ export interface ReadingDecision extends ChosenReading {
 export function createReadingDecision(
   article: Article,
   { from, to, at }: ChosenReading,
-  { id, created, source }: DecisionOptions,
+  options: DecisionOptions,
 ): Annotation {
-  return {
-    '@context': annotationContext,
-    id,
-    type: 'Annotation',
-    motivation: 'editing',
-    created,
-    body: { type: 'TextualBody', purpose: 'editing', value: to, replaces: from },
-    target: createTarget(article, at ? { kind: 'words', range: at } : { kind: 'clipping' }, source),
-  };
+  const part = at ? ({ kind: 'words', range: at } as const) : ({ kind: 'clipping' } as const);
+  return createDecision(article, part, 'editing', { value: to, replaces: from }, options);
 }
 
 /**
@@ -40,7 +32,7 @@ export function createReadingDecision(
 export function readingDecisions(article: Article, sidecar: Sidecar): readonly ReadingDecision[] {
   const readings = new Map<string, ReadingDecision>();
   let anchorer: Anchorer | undefined;
-  for (const annotation of annotationsOf(sidecar).filter(isEditing).sort(byAge)) {
+  for (const annotation of decisionsIn(sidecar, 'editing')) {
     const reading = readingOf(annotation);
     if (!reading) continue;
     if (targetOf(annotation)?.selector.length === 0) {
@@ -55,10 +47,6 @@ export function readingDecisions(article: Article, sidecar: Sidecar): readonly R
     readings.set(`${reading.from}@${at.start}`, { ...reading, at, id: annotation.id });
   }
   return [...readings.values()];
-}
-
-function isEditing({ motivation }: Annotation): boolean {
-  return Array.isArray(motivation) ? motivation.includes('editing') : motivation === 'editing';
 }
 
 /** The characters of a body that this product wrote; other edits are somebody else's. */

@@ -4,10 +4,9 @@ import {
   type ReferenceCorrections,
   type ReferenceFieldName,
 } from '../citation/reference/correction';
-import { annotationContext, type Annotation } from './annotation';
-import { byAge, type DecisionOptions } from './roleDecision';
-import { annotationsOf, type Sidecar } from './sidecar';
-import { createTarget } from './target';
+import type { Annotation } from './annotation';
+import { createDecision, decisionsIn, type DecisionOptions } from './decision';
+import type { Sidecar } from './sidecar';
 
 /**
  * An annotation on the whole clipping that corrects one field of its reference: motivation and purpose `editing`, the
@@ -17,23 +16,15 @@ export function createReferenceCorrection(
   article: Article,
   field: ReferenceFieldName,
   value: string,
-  { id, created, source }: DecisionOptions,
+  options: DecisionOptions,
 ): Annotation {
-  return {
-    '@context': annotationContext,
-    id,
-    type: 'Annotation',
-    motivation: 'editing',
-    created,
-    body: { type: 'TextualBody', purpose: 'editing', value, field },
-    target: createTarget(article, { kind: 'clipping' }, source),
-  };
+  return createDecision(article, { kind: 'clipping' }, 'editing', { value, field }, options);
 }
 
 /** The corrections that a sidecar holds. Of several for one field the one created last holds. */
 export function referenceCorrections(sidecar: Sidecar): ReferenceCorrections {
   const corrections = new Map<ReferenceFieldName, string>();
-  for (const annotation of annotationsOf(sidecar).filter(isEditing).sort(byAge)) {
+  for (const annotation of decisionsIn(sidecar, 'editing')) {
     const said = correctionOf(annotation);
     if (said) corrections.set(said.field, said.value);
   }
@@ -42,12 +33,8 @@ export function referenceCorrections(sidecar: Sidecar): ReferenceCorrections {
 
 /** The annotations that correct a field, for taking them back. */
 export function correctionsOf(sidecar: Sidecar, field: ReferenceFieldName): readonly Annotation[] {
-  return annotationsOf(sidecar).filter(
-    (annotation) => isEditing(annotation) && correctionOf(annotation)?.field === field,
-  );
+  return decisionsIn(sidecar, 'editing').filter((annotation) => correctionOf(annotation)?.field === field);
 }
-
-const isEditing = (annotation: Annotation): boolean => annotation.motivation === 'editing';
 
 function correctionOf({
   body,

@@ -1,10 +1,10 @@
 import type { Article } from '../article/article';
 import { roles, type Role } from '../article/role';
 import { Anchorer, isCertain } from './anchor';
-import { annotationContext, targetOf, textBodies, type Annotation } from './annotation';
+import { targetOf, textBodies, type Annotation } from './annotation';
+import { createDecision, decisionsIn, type DecisionOptions } from './decision';
 import { findElement, type FoundElement } from './element';
-import { annotationsOf, type Sidecar } from './sidecar';
-import { createTarget } from './target';
+import type { Sidecar } from './sidecar';
 
 /** What a person decided over the rules: `body` brings a block back, `other` folds it away. */
 export interface RoleDecision {
@@ -12,14 +12,6 @@ export interface RoleDecision {
   /** The annotation that says so. */
   readonly id: string;
   readonly state: 'exact' | 'moved';
-}
-
-/** Passed in, so that equal decisions give equal annotations. `created` is ISO 8601 in UTC. */
-export interface DecisionOptions {
-  readonly id: string;
-  readonly created: string;
-  /** What to name as the source when the article has no address of its own. */
-  readonly source?: string;
 }
 
 /** Longer blocks are quoted by their beginning. */
@@ -34,17 +26,10 @@ export function createRoleDecision(
   article: Article,
   blockIndex: number,
   role: Role,
-  { id, created, source }: DecisionOptions,
+  options: DecisionOptions,
 ): Annotation {
-  return {
-    '@context': annotationContext,
-    id,
-    type: 'Annotation',
-    motivation: 'classifying',
-    created,
-    body: { type: 'TextualBody', purpose: 'classifying', value: role },
-    target: createTarget(article, { kind: 'block', block: blockIndex, longest: longestQuote }, source),
-  };
+  const part = { kind: 'block', block: blockIndex, longest: longestQuote } as const;
+  return createDecision(article, part, 'classifying', { value: role }, options);
 }
 
 /**
@@ -54,23 +39,12 @@ export function createRoleDecision(
 export function roleDecisions(article: Article, sidecar: Sidecar): ReadonlyMap<number, RoleDecision> {
   const anchorer = new Anchorer(article.text);
   const decisions = new Map<number, RoleDecision>();
-  for (const annotation of annotationsOf(sidecar).filter(isDecision).sort(byAge)) {
+  for (const annotation of decisionsIn(sidecar, 'classifying')) {
     const role = decidedRole(annotation);
     const place = role && findBlock(article, annotation, anchorer);
     if (role && place) decisions.set(place.block, { role, id: annotation.id, state: place.state });
   }
   return decisions;
-}
-
-function isDecision({ motivation }: Annotation): boolean {
-  return Array.isArray(motivation) ? motivation.includes('classifying') : motivation === 'classifying';
-}
-
-/** The one created last comes last; of equally old ones, the one with the greater id. */
-export function byAge(a: Annotation, b: Annotation): number {
-  const [ageA, ageB] = [a, b].map(({ created }) => (typeof created === 'string' ? created : ''));
-  if (ageA !== ageB) return (ageA ?? '') < (ageB ?? '') ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
 }
 
 function decidedRole(annotation: Annotation): Role | undefined {

@@ -14,7 +14,7 @@ import {
   referenceCorrections,
 } from '../../core/annotation/referenceCorrection';
 import { createRoleDecision, roleDecisions } from '../../core/annotation/roleDecision';
-import type { DecisionOptions } from '../../core/annotation/roleDecision';
+import type { DecisionOptions } from '../../core/annotation/decision';
 import { annotationsOf } from '../../core/annotation/sidecar';
 import type { Annotation } from '../../core/annotation/annotation';
 import type { Sidecar } from '../../core/annotation/sidecar';
