@@ -26,6 +26,18 @@ export function trimRange(text: string, { start, end }: Range): Range {
   return { start: first, end: Math.max(first, start + words.trimEnd().length) };
 }
 
+/** The range without what the patterns match, each one character, at its start and at its end. */
+export function stripRange(
+  text: string,
+  range: Range,
+  { leading, trailing }: { readonly leading?: RegExp; readonly trailing?: RegExp },
+): Range {
+  let { start, end } = range;
+  while (leading && start < end && leading.test(text.charAt(start))) start += 1;
+  while (trailing && end > start && trailing.test(text.charAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
 /** Sorts ranges and joins those that overlap. */
 export function joinRanges(ranges: readonly Range[]): Range[] {
   const joined: Range[] = [];

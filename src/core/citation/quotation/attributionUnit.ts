@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import { stripRange, type Range } from '../../text/range';
 import type { QuotedStretch } from '../../text/quotationMarks';
 import type { Frame } from './frames';
 import { outletNamesIn } from './outletNames';
@@ -56,9 +56,7 @@ export function openingQuote({ folded, quotes }: Passage, frame: Frame): QuotedS
 
 /** Reported words up to a limit, without the marks before it. */
 export function contentBefore(folded: string, content: Range, limit: number): Range {
-  let end = limit;
-  while (end > content.start && /[,:;\s]/.test(folded.charAt(end - 1))) end -= 1;
-  return { start: content.start, end };
+  return stripRange(folded, { start: content.start, end: limit }, { trailing: /[,:;\s]/ });
 }
 
 const nameInside =

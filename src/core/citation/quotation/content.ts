@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import { stripRange, type Range } from '../../text/range';
 import type { Cue } from './cues';
 import { concessionAtStart, predicate } from './lexicon';
 import { closedUnit, quotedUnit } from './maskedText';
@@ -16,9 +16,8 @@ const anotherEvent =
 
 /** Where the reported words behind a cue stand, or undefined when there are none. */
 export function contentAfter(masked: string, cue: Cue, sentence: Range, concession: boolean): Range | undefined {
-  let start = cue.end;
-  let end = sentence.end;
-  while (start < end && /[,:\s道到]/.test(masked.charAt(start))) start += 1;
+  const room = { start: cue.end, end: sentence.end };
+  let { start, end } = stripRange(masked, room, { leading: /[,:\s道到]/ });
   if (/^(?:告诉|告知|转告|通知|提醒|警告)$/.test(cue.word)) {
     const addressed = behindAddressee(masked, cue, end);
     if (addressed === undefined && cue.word === '告诉') return undefined;
@@ -44,11 +43,10 @@ function behindAddressee(masked: string, cue: Cue, end: number): number | undefi
   return mark ? cue.end + mark[0].length : undefined;
 }
 
-/** Reported words up to a limit, without the marks around them. */
-export function withoutMarks(masked: string, { start, end }: Range): Range | undefined {
-  let last = end;
-  while (last > start && /[。;!?,:、\s]/.test(masked.charAt(last - 1))) last -= 1;
-  return start < last ? { start, end: last } : undefined;
+/** Reported words without the marks behind them; undefined when nothing is left. */
+export function withoutMarks(masked: string, range: Range): Range | undefined {
+  const { start, end } = stripRange(masked, range, { trailing: /[。;!?,:、\s]/ });
+  return start < end ? { start, end } : undefined;
 }
 
 /** 敦促中共不要支持的背景下，…; 說支持協議的態度: the cue belongs to a phrase that describes something else. */

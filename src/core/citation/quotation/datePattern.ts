@@ -42,9 +42,7 @@ const source = Object.entries(alternatives)
   .join('|');
 
 /** One calendar expression. The group `is_<shape>` that took part tells its shape. */
-export function datePattern(): RegExp {
-  return new RegExp(`${beginning}(?:${source})${repeated}`, 'g');
-}
+export const datePattern = new RegExp(`${beginning}(?:${source})${repeated}`, 'g');
 
 /** The shape of a match of {@link datePattern}. */
 export function shapeOf(groups: Readonly<Record<string, string | undefined>>): DateShape | undefined {

@@ -30,7 +30,7 @@ export function findDates(passages: readonly Passage[], anchor: DayNumber | unde
   let lastYear: number | undefined;
   for (const passage of passages) {
     let told: number | undefined;
-    for (const match of passage.folded.matchAll(datePattern())) {
+    for (const match of passage.folded.matchAll(datePattern)) {
       const groups = match.groups ?? {};
       const shape = shapeOf(groups);
       if (shape === undefined) continue;

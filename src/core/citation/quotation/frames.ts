@@ -1,8 +1,8 @@
-import type { Range } from '../../text/range';
+import { stripRange, type Range } from '../../text/range';
 import { contentAfter, isClause, isConcession, isFinder, tellsWhen, withoutMarks } from './content';
 import { citedSource, citing, findCues, type Cue } from './cues';
 import { contrastAtStart, cueAtEnd, goesOn, nounLike, opener, wholePronoun } from './lexicon';
-import { bracketUnit, closedUnit, quotedUnit } from './maskedText';
+import { bracketUnit, closedUnit, closingMark, quotedUnit } from './maskedText';
 import { framesWithoutVerb } from './nominalFrames';
 import { splitCarrier, subjectIn, type Subject } from './subject';
 
@@ -35,7 +35,6 @@ interface Candidate {
 export type IsMedia = (range: Range) => boolean;
 
 const clauseMark = /[,;:]/;
-const closingMark = /[」』”’"]/;
 
 /** The reporting clauses of one sentence, from left to right. One inside the words of another has a subject of its own. */
 export function framesIn(masked: string, sentence: Range, isMedia: IsMedia): Reporting {
@@ -240,11 +239,9 @@ function frameBefore(
   via: Range | undefined,
 ): Frame | undefined {
   if (!subject || start <= sentence.start || cue.class === 'directive') return undefined;
-  let end = start;
-  while (end > sentence.start && /[,\s]/.test(masked.charAt(end - 1))) end -= 1;
-  const content = { start: sentence.start, end };
-  const quoted = closingMark.test(masked.charAt(end - 1));
-  return end - sentence.start > 3 && (quoted || (masked.charAt(start - 1) === ',' && !nounLike.has(cue.word)))
+  const content = stripRange(masked, { start: sentence.start, end: start }, { trailing: /[,\s]/ });
+  const quoted = closingMark.test(masked.charAt(content.end - 1));
+  return content.end - sentence.start > 3 && (quoted || (masked.charAt(start - 1) === ',' && !nounLike.has(cue.word)))
     ? { cue, start, speaker: subject, via, content }
     : undefined;
 }
@@ -284,7 +281,6 @@ function earlierClauseSubject(
 
 /** The frame with its content cut off before the next clause and the conjunction that leads to it. */
 function endedBefore(masked: string, frame: Frame, next: number): Frame {
-  let end = Math.min(frame.content.end, next);
-  while (end > frame.content.start && /[,;、\s]/.test(masked.charAt(end - 1))) end -= 1;
-  return { ...frame, content: { start: frame.content.start, end } };
+  const { start, end } = frame.content;
+  return { ...frame, content: stripRange(masked, { start, end: Math.min(end, next) }, { trailing: /[,;、\s]/ }) };
 }

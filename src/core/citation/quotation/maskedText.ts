@@ -42,7 +42,8 @@ export function maskText(folded: string, quotes: QuoteIndex): string {
 /** Sentences longer than this are no prose; they are passed over. */
 const longestSentence = 1500;
 const sentenceEnd = /[。!?\n]/;
-const closingMark = /[」』”’"]/;
+/** Marks that close a quotation, straight ones among them. */
+export const closingMark = /[」』”’"]/;
 /** What goes on with the sentence after a quotation that ends with its own full stop: ，他說 or 王毅表示。 */
 const goesOn = new RegExp(`^(?:[,、:]|[^,。;!?\\n「『“"]{0,60}(?:${cueAlternation})(?:[。;]|,?[「『“"]|$)|的)`);
 

@@ -7,10 +7,10 @@ import type { Gloss } from './unit';
 const office = new RegExp(`^.*(?:${roleAlternation})(?!会)(?=.)`, 'u');
 const wholeOffice = new RegExp(`^(?:${roleAlternation}|.{1,4}[室处会部厅])$`, 'u');
 
-export const isPronoun = (speaker: string): boolean => wholePronoun.test(foldScript(speaker));
+const isPronoun = (speaker: string): boolean => wholePronoun.test(foldScript(speaker));
 
 /** 俄羅斯總統蒲亭 → 蒲亭, 格罗西(Rafael Grossi) → 格罗西. */
-export function coreName(speaker: string): string {
+function coreName(speaker: string): string {
   const plain = speaker.replace(/[（(][^（）()]*[）)]/g, '').trim();
   const folded = foldScript(plain);
   const rest = folded.replace(office, '').replace(/^的/, '');

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range';
+import { stripRange, type Range } from '../../text/range';
 import {
   adverbsAtEnd,
   circumstance,
@@ -23,8 +23,6 @@ const disposal = /^(?:将(?![军领于在任出会来])|把(?!关))/;
 const byOthers = /引述|援引|引用|转引/;
 
 export interface Subject extends Range {
-  /** 據X報導: the subject is only the source, not the one who acts. */
-  readonly according: boolean;
   /** 被X批評: the subject stands in a passive clause. */
   readonly passive?: true;
 }
@@ -39,15 +37,14 @@ export type Reach = 'phrase' | 'clause' | 'whole';
 export function subjectIn(masked: string, clause: Range, reach: Reach = 'phrase'): Subject | undefined {
   let { start, end } = clause;
   start += opener.exec(masked.slice(start, end))?.[0].length ?? 0;
-  const source = according.exec(masked.slice(start, end));
-  start += source?.[0].length ?? 0;
+  start += according.exec(masked.slice(start, end))?.[0].length ?? 0;
   end -= adverbsAtEnd.exec(masked.slice(start, end))?.[0].length ?? 0;
   const said = masked.slice(start, end);
   const word = pronounAtStart.exec(said)?.[0];
-  if (word !== undefined) return { start, end: start + word.length, according: source !== null };
+  if (word !== undefined) return { start, end: start + word.length };
   const doer = agent.exec(said)?.[1];
   if (doer !== undefined) {
-    const subject = trimmed(masked, { start: end - doer.length, end }, false);
+    const subject = trimmed(masked, { start: end - doer.length, end });
     return subject && { ...subject, passive: true };
   }
   if (reach !== 'whole') {
@@ -57,7 +54,7 @@ export function subjectIn(masked: string, clause: Range, reach: Reach = 'phrase'
     const cut = circumstanceInside.exec(said.slice(from));
     if (cut && !byOthers.test(said)) end = start + from + cut.index;
   }
-  return trimmed(masked, { start, end }, source !== null);
+  return trimmed(masked, { start, end });
 }
 
 /** Where the noun begins behind what describes it: 將於1月20日上任的│拜登. 0 when nothing describes it. */
@@ -70,18 +67,14 @@ function modifierEnd(said: string): number {
   return inside !== undefined && (occasion.test(noun) || /^[将把由就]/.test(inside)) ? 0 : at;
 }
 
-function trimmed(masked: string, range: Range, isAccording: boolean): Subject | undefined {
-  let { start, end } = range;
-  while (start < end && /[\s、,]/.test(masked.charAt(start))) start += 1;
-  while (start < end && /[\s、,]/.test(masked.charAt(end - 1))) end -= 1;
-  end -= adverbsAtEnd.exec(masked.slice(start, end))?.[0].length ?? 0;
+function trimmed(masked: string, range: Range): Range | undefined {
+  const { start, end: last } = stripRange(masked, range, { leading: /[\s、,]/, trailing: /[\s、,]/ });
+  const end = last - (adverbsAtEnd.exec(masked.slice(start, last))?.[0].length ?? 0);
   const said = masked.slice(start, end);
   const noun = said.slice(modifierEnd(said));
   if (said.length === 0 || said.length > longestSubject + countHidden(said)) return undefined;
   if (thing.test(noun) || noSubject.test(noun) || nobody.test(said) || disposal.test(said)) return undefined;
-  return /[\p{Letter}\p{Number}]/u.test(said) || said.includes(titleUnit)
-    ? { start, end, according: isAccording }
-    : undefined;
+  return /[\p{Letter}\p{Number}]/u.test(said) || said.includes(titleUnit) ? { start, end } : undefined;
 }
 
 const countHidden = (text: string): number =>

@@ -1,4 +1,4 @@
-import type { Range } from '../../../text/range';
+import { stripRange, type Range } from '../../../text/range';
 import { quotedUnit } from '../maskedText';
 import {
   addressee,
@@ -150,13 +150,11 @@ function subjectAfter(masked: string, sentence: Range, start: number): Range | u
 }
 
 function nounPhrase(masked: string, from: number, to: number): Range | undefined {
-  let start = from;
-  let end = to;
-  while (start < end && /\s/.test(masked.charAt(start))) start += 1;
+  let { start, end } = stripRange(masked, { start: from, end: to }, { leading: /\s/ });
   start += leadAtStart.exec(masked.slice(start, end))?.[0].length ?? 0;
   const cut = circumstance.exec(masked.slice(start, end));
   if (cut && cut.index > 0) end = start + cut.index;
-  while (end > start && /[\s,]/.test(masked.charAt(end - 1))) end -= 1;
+  end = stripRange(masked, { start, end }, { trailing: /[\s,]/ }).end;
   const phrase = masked.slice(start, end);
   if (
     phrase === '' ||
@@ -167,9 +165,7 @@ function nounPhrase(masked: string, from: number, to: number): Range | undefined
   return pronoun.test(phrase) || /[a-z]{2}/.test(phrase) ? { start, end } : undefined;
 }
 
-function withoutMarks(masked: string, { start, end }: Range): Range | undefined {
-  let [first, last] = [start, end];
-  while (first < last && /[\s,;:]/.test(masked.charAt(first))) first += 1;
-  while (last > first && /[\s,;:.!?]/.test(masked.charAt(last - 1))) last -= 1;
-  return last > first ? { start: first, end: last } : undefined;
+function withoutMarks(masked: string, range: Range): Range | undefined {
+  const { start, end } = stripRange(masked, range, { leading: /[\s,;:]/, trailing: /[\s,;:.!?]/ });
+  return end > start ? { start, end } : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Range } from '../../../text/range';
+import { stripRange, type Range } from '../../../text/range';
 import type { Passage } from '../passage';
 import { quotedUnit } from '../maskedText';
 
@@ -50,7 +50,7 @@ export function englishSentences(masked: string): Range[] {
   }
   if (start < masked.length) sentences.push({ start, end: masked.length });
   return sentences
-    .map((sentence) => trimmed(masked, sentence))
+    .map((sentence) => stripRange(masked, sentence, { leading: /\s/ }))
     .filter(({ start: from, end }) => end > from && end - from <= longestSentence);
 }
 
@@ -59,9 +59,3 @@ const isContinued = (masked: string, at: number, end: number): boolean =>
   /[”"’]/.test(masked.charAt(at + 1)) &&
   /^\s+(?:he|she|they|said|asked|the|[a-z]+ (?:said|asked|told))\b/.test(masked.slice(end, end + 30)) &&
   /[?!]/.test(masked.charAt(at));
-
-function trimmed(masked: string, { start, end }: Range): Range {
-  let first = start;
-  while (first < end && /\s/.test(masked.charAt(first))) first += 1;
-  return { start: first, end };
-}
