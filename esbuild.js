@@ -3,8 +3,8 @@
 // dist/extension.js (desktop and remote) with dist/commands.js (read with the first command), dist/shared.js (what both
 // need) and a file for each late room, dist/extension.web.js (browser),
 // dist/libraryWorker.js (reads clippings in a thread), dist/reader.js and dist/terms.js (+ .css, webviews), dist/cli.js
-// (command line), dist/dictionaries.json (script conversion) and dist/pinyin.json (romanised references), both read only
-// when somebody asks for it.
+// (command line), dist/dictionaries.json (script conversion), dist/names.tsv (names in all regions) and dist/pinyin.json
+// (romanised references), each read only when somebody asks for it.
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -30,6 +30,7 @@ const LATE_ROOMS = {
   citation: 'src/core/citation/index.ts',
   comment: 'src/core/comment/index.ts',
   exchange: 'src/core/exchange/index.ts',
+  names: 'src/core/names/index.ts',
   script: 'src/core/script/index.ts',
   session: 'src/core/session.ts',
   source: 'src/core/source/index.ts',
@@ -225,7 +226,11 @@ function makeExecutable() {
 }
 
 /** Data files that are read late, by the scripts that make them. */
-const DATA_FILES = { 'dictionaries.json': 'build-dictionaries.mjs', 'pinyin.json': 'build-pinyin.mjs' };
+const DATA_FILES = {
+  'dictionaries.json': 'build-dictionaries.mjs',
+  'names.tsv': 'build-names.mjs',
+  'pinyin.json': 'build-pinyin.mjs',
+};
 
 function buildData() {
   for (const [file, script] of Object.entries(DATA_FILES)) {

@@ -132,7 +132,7 @@ export default defineConfig(
 function nodeGlobals() {
   const names = ['Buffer', 'console', 'fetch', 'performance', 'process', 'TextDecoder', 'TextEncoder', 'URL'];
   const timers = ['clearInterval', 'clearTimeout', 'setInterval', 'setTimeout'];
-  const browser = ['document', 'URLSearchParams'];
+  const browser = ['CSSStyleSheet', 'document', 'URLSearchParams', 'window'];
   const commonjs = ['__dirname', 'exports', 'module', 'require'];
   const all = [...names, ...timers, ...browser, ...commonjs];
   return Object.fromEntries(all.map((name) => [name, /** @type {const} */ ('readonly')]));

@@ -18,27 +18,49 @@ import { spawn } from 'node:child_process';
  * @returns {Promise<number[]>} their exit codes; 1 for a program that a signal ended
  */
 export async function runBeside(programs) {
-  const running = programs.map(({ command, given, env, cwd }, index) => {
-    const child = spawn(command, given, {
-      cwd,
-      env: env ?? process.env,
-      stdio: index === 0 ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32' && command.endsWith('.cmd'),
-    });
-    /** @type {Buffer[]} */
-    const printed = [];
-    child.stdout?.on('data', (data) => printed.push(data));
-    child.stderr?.on('data', (data) => printed.push(data));
-    const ended = new Promise((/** @type {(code: number) => void} */ resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', (code) => resolve(code ?? 1));
-    });
-    return { printed, ended };
+  return besideEachOther(programs.map((program) => (/** @type {Output} */ output) => start(program, output)));
+}
+
+/**
+ * Does pieces of work at once that each run programs with `start`, and shows what they print as `runBeside` does.
+ *
+ * @template Result
+ * @param {readonly ((output: Output) => Promise<Result>)[]} works
+ * @returns {Promise<Result[]>}
+ */
+export async function besideEachOther(works) {
+  const running = works.map((work, index) => {
+    const output = index === 0 ? undefined : /** @type {Buffer[]} */ ([]);
+    return { output, ended: work(output) };
   });
-  const codes = [];
-  for (const { printed, ended } of running) {
-    codes.push(await ended);
-    process.stdout.write(Buffer.concat(printed));
+  const results = [];
+  for (const { output, ended } of running) {
+    results.push(await ended);
+    process.stdout.write(Buffer.concat(output ?? []));
   }
-  return codes;
+  return results;
+}
+
+/** @typedef {Buffer[] | undefined} Output where what a program prints is kept; undefined passes it on as it comes */
+
+/**
+ * Runs one program.
+ *
+ * @param {Program} program
+ * @param {Output} output
+ * @returns {Promise<number>} its exit code; 1 when a signal ended it
+ */
+export function start({ command, given, env, cwd }, output) {
+  const child = spawn(command, given, {
+    cwd,
+    env: env ?? process.env,
+    stdio: output === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32' && command.endsWith('.cmd'),
+  });
+  child.stdout?.on('data', (data) => output?.push(data));
+  child.stderr?.on('data', (data) => output?.push(data));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
 }

@@ -1,63 +1,87 @@
 // @ts-check
-// npm test: every check of the project, the quick ones first; stops at the first that fails. What the processor cannot
-// use alone runs beside each other; what measures time or runs in two VS Codes at once already runs alone.
+// npm test: every check of the project, also when one before has failed; what failed is told at the end. What the
+// processor cannot use alone runs beside each other; what measures time or runs in two VS Codes at once already runs
+// alone.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runBeside } from './beside.mjs';
+import { besideEachOther, start } from './beside.mjs';
 import { FailureFile } from './failures.mjs';
 
 const projectRoot = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * Stages of steps that run beside each other: names and the npm scripts behind them. `package` builds for production;
- * what follows tests that build.
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} script of package.json
+ * @property {boolean} [needsBuild] is not run when `Package`, which builds for production, has failed
+ */
+
+/** @type {Step} */
+const PACKAGE = { name: 'Package', script: 'package' };
+
+/**
+ * Stages one after the other; each of lanes that run beside each other; each lane of steps one after the other.
+ *
+ * @type {readonly (readonly (readonly Step[])[])[]}
  */
 const STAGES = [
   [
-    { name: 'Lint', script: 'lint' },
-    { name: 'Format', script: 'format:check' },
-    { name: 'Types', script: 'check-types' },
+    [PACKAGE, { name: 'Unit tests', script: 'test:unit' }, { name: 'Corpus tests', script: 'test:corpus' }],
+    [
+      { name: 'Lint', script: 'lint' },
+      { name: 'Types', script: 'check-types' },
+      { name: 'Format', script: 'format:check' },
+    ],
   ],
-  [{ name: 'Package', script: 'package' }],
-  [
-    { name: 'Unit tests', script: 'test:unit' },
-    { name: 'Corpus tests', script: 'test:corpus' },
-  ],
-  [{ name: 'Reader page in a browser', script: 'test:reader' }],
-  [{ name: 'Web extension host', script: 'test:web:built' }],
-  [{ name: 'Host tests in the oldest and the newest VS Code', script: 'test:host:built' }],
-  [{ name: 'UI tests of the package', script: 'test:ui:built' }],
+  [[{ name: 'Reader page in a browser', script: 'test:reader' }]],
+  [[{ name: 'Web extension host', script: 'test:web:built', needsBuild: true }]],
+  [[{ name: 'Host tests in the oldest and the newest VS Code', script: 'test:host:built', needsBuild: true }]],
+  [[{ name: 'UI tests of the package', script: 'test:ui:built', needsBuild: true }]],
 ];
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const failures = new FailureFile();
 const env = { ...process.env, ...failures.environment };
+let isBuilt = true;
 
 /** @type {string[]} */
 const summary = [];
 const started = Date.now();
-for (const steps of STAGES) {
-  process.stdout.write(`\n##### ${steps.map(({ name, script }) => `${name} (npm run ${script})`).join(', ')}\n`);
-  const since = Date.now();
-  const programs = steps.map(({ script }) => ({
-    command: npm,
-    given: ['run', '--silent', script],
-    env,
-    cwd: projectRoot,
-  }));
-  const codes = await runBeside(programs);
-  const names = steps.map(({ name }, index) => (codes[index] === 0 ? name : `${name} FAILED`));
-  summary.push(`${secondsSince(since).padStart(8)}  ${names.join(', ')}`);
-  if (codes.some((code) => code !== 0)) {
-    process.exitCode = 1;
-    break;
-  }
+for (const lanes of STAGES) {
+  const titles = lanes.flat().map(({ name, script }) => `${name} (npm run ${script})`);
+  process.stdout.write(`\n##### ${titles.join(', ')}\n`);
+  await besideEachOther(
+    lanes.map((steps) => (/** @type {import('./beside.mjs').Output} */ output) => run(steps, output)),
+  );
 }
 process.stdout.write(`\n##### Summary\n${summary.join('\n')}\n${secondsSince(started)} in all\n`);
 const failed = failures.read();
 failures.dispose();
 if (failed.length > 0) {
   process.stdout.write(`\n##### Failed tests\n${failed.join('\n')}\n`);
+}
+
+/**
+ * Runs the steps of a lane one after the other.
+ *
+ * @param {readonly Step[]} steps
+ * @param {import('./beside.mjs').Output} output
+ */
+async function run(steps, output) {
+  for (const step of steps) {
+    const { name, script, needsBuild = false } = step;
+    if (needsBuild && !isBuilt) {
+      summary.push(`${' '.repeat(8)}  ${name} NOT RUN: ${PACKAGE.name} failed`);
+      continue;
+    }
+    const since = Date.now();
+    const code = await start({ command: npm, given: ['run', '--silent', script], env, cwd: projectRoot }, output);
+    summary.push(`${secondsSince(since).padStart(8)}  ${name}${code === 0 ? '' : ' FAILED'}`);
+    if (code !== 0) {
+      process.exitCode = 1;
+      isBuilt &&= step !== PACKAGE;
+    }
+  }
 }
 
 /** @param {number} since */

@@ -6,16 +6,19 @@ import { createConverter, type Conversion } from '../core/script/converter';
 import { parseDictionaries, type Dictionaries } from '../core/script/dictionaries';
 import { createScriptView, type ViewOptions } from '../core/script/scriptView';
 import type { Term } from '../core/script/term';
-import { scriptVariants, type ScriptVariant } from '../core/script/variant';
+import { scriptVariants, type ViewScript } from '../core/script/variant';
 import { readClipping } from '../core/session';
 import { choice, parseArguments, requireFiles, type OptionKinds, type ParsedArguments } from './arguments';
 import { UsageError, type Command, type CommandIo } from './command';
 import { convertStreams } from './convertStream';
 import { forEachFile, jsonLine } from './files';
+import { loadNames } from './namesFile';
 import { readTerms } from './termsFile';
 
 const dictionaryFile = 'dictionaries.json';
 const styles = ['none', 'press'] as const;
+/** Whose renderings of names there are: also without `--to`, in the script of the clipping. */
+const nameRegions = ['tw', 'cn', 'hk'] as const;
 const optionKinds: OptionKinds = {
   to: 'value',
   config: 'value',
@@ -23,20 +26,22 @@ const optionKinds: OptionKinds = {
   style: 'value',
   punctuation: 'flag',
   terms: 'value',
+  names: 'value',
   source: 'flag',
   map: 'flag',
   'rare-characters': 'flag',
 };
 const rareCharacters = 'rare-characters';
 /** What says how articles are converted; OpenCC's configurations say that by themselves. */
-const articleOptions = ['vocabulary', 'style', 'punctuation', 'terms', 'source'] as const;
+const articleOptions = ['vocabulary', 'style', 'punctuation', 'terms', 'names', 'source'] as const;
 
 /** `jianbao convert`: the clean article in another script, or plain text through one of OpenCC's configurations. */
 export const convertCommand: Command = {
   name: 'convert',
   usage: [
-    `convert FILE… --to ${scriptVariants.join('|')} [--vocabulary] [--style ${styles.join('|')}] [--punctuation]`,
-    '[--terms FILE] [--source | --map] | --config s2t|t2s|… [--rare-characters] [--map]',
+    `convert FILE… [--to ${scriptVariants.join('|')}] [--names ${nameRegions.join('|')}] [--vocabulary]`,
+    `[--style ${styles.join('|')}] [--punctuation] [--terms FILE] [--source | --map] |`,
+    ' --config s2t|t2s|… [--rare-characters] [--map]',
   ].join(' '),
   async run(args, io) {
     const parsed = parseArguments(args, optionKinds);
@@ -52,7 +57,8 @@ export const convertCommand: Command = {
 };
 
 interface ArticleRequest {
-  readonly to: ScriptVariant;
+  readonly to: ViewScript;
+  readonly names: (typeof nameRegions)[number] | undefined;
   readonly vocabulary: boolean;
   readonly houseStyle: boolean;
   readonly punctuation: boolean;
@@ -76,12 +82,15 @@ function readRequest(parsed: ParsedArguments): Request {
   const style = choice(parsed, 'style', styles) ?? 'press';
   const { flags, values } = parsed;
   const map = flags.has('map');
+  const region = choice(parsed, 'names', nameRegions);
   if (to !== undefined && configuration !== undefined) throw new UsageError('give either --to or --config');
-  if (to !== undefined) {
+  if (to !== undefined || (region !== undefined && configuration === undefined)) {
     if (flags.has(rareCharacters)) throw new UsageError(`--${rareCharacters} goes with --config`);
     if (map && flags.has('source')) throw new UsageError('choose one of --source and --map');
+    if (region !== undefined && flags.has('source')) throw new UsageError('names are not written into the source');
     return {
-      to,
+      to: to ?? 'original',
+      names: region,
       vocabulary: flags.has('vocabulary'),
       houseStyle: style === 'press',
       punctuation: flags.has('punctuation'),
@@ -89,7 +98,7 @@ function readRequest(parsed: ParsedArguments): Request {
       form: flags.has('source') ? 'source' : map ? 'map' : 'text',
     };
   }
-  if (configuration === undefined) throw new UsageError('give --to or --config');
+  if (configuration === undefined) throw new UsageError('give --to, --names or --config');
   if (flags.has('vocabulary')) {
     throw new UsageError('--vocabulary goes with --to; the configurations that end in p have it');
   }
@@ -99,22 +108,25 @@ function readRequest(parsed: ParsedArguments): Request {
 }
 
 async function convertArticles(
-  names: readonly string[],
+  files: readonly string[],
   request: ArticleRequest,
   dictionaries: Dictionaries,
   io: CommandIo,
 ): Promise<number> {
   const terms = request.terms === undefined ? [] : await readTerms(request.terms, io);
-  if (!terms) return 1;
+  const table = request.names && (await loadNames(io));
+  if (!terms || (request.names && !table)) return 1;
+  const region = request.names;
+  const names = table && region && ({ table, region, latin: false, quoted: 'printed' } as const);
   const options = optionsOf(request, terms);
-  return forEachFile(names, io, ({ text }) => {
+  return forEachFile(files, io, ({ text }) => {
     if (request.form === 'source') {
       io.write(convertedSource(text, dictionaries, options));
       return;
     }
     const { article } = readClipping(text);
     const converter = createConverter(dictionaries, { from: articleScript(article), ...options });
-    const conversion = convertArticle(article, converter);
+    const conversion = convertArticle(article, converter, names);
     io.write(request.form === 'map' ? mapLine(conversion) : conversion.text);
   });
 }

@@ -5,6 +5,7 @@ import { checkCommand } from './check';
 import { citationsCommand } from './citations';
 import { UsageError, type Command, type CommandIo } from './command';
 import { convertCommand } from './convert';
+import { namesCommand } from './names';
 import { referenceCommand } from './reference';
 
 const commands: readonly Command[] = [
@@ -12,6 +13,7 @@ const commands: readonly Command[] = [
   convertCommand,
   citationsCommand,
   referenceCommand,
+  namesCommand,
   checkCommand,
   annotateCommand,
   annotationsCommand,

@@ -21,6 +21,9 @@ import { ClippingDiagnostics } from './language/diagnostics';
 import { QuickFixes } from './language/quickFixes';
 import { libraryOptions, type LibraryPlatform } from './library/createLibrary';
 import { Library } from './library/library';
+import { registerNameFileLanguage } from './names/nameFileLanguage';
+import { NameFiles } from './names/nameFiles';
+import { NameTableFile } from './names/nameTableFile';
 import { DictionaryFile } from './platform/dictionaryFile';
 import { TermFiles } from './script/termFiles';
 import { ViewMemory } from './script/viewMemory';
@@ -41,6 +44,7 @@ import { LibraryChoices } from './views/libraryQuery';
 import { registerNoteMarks } from './views/libraryScriptMarks';
 import { LibraryTree } from './views/libraryTree';
 import { LibraryView } from './views/libraryView';
+import { NameView } from './views/nameView';
 import { OutlineModel } from './views/outlineModel';
 import { OutlineView } from './views/outlineView';
 
@@ -74,8 +78,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
   const annotationView = own(new AnnotationView(services.annotationTree));
   const citationView = own(new CitationView(services.citationTree));
   own(registerNoteMarks(services.tags));
+  own(registerNameFileLanguage(services));
   const sourceReadings = own(new SourceReadings(clippings));
-  own(registerSourceLanguage(sourceReadings, () => library.names()));
+  own(registerSourceLanguage(sourceReadings, () => library.names(), services));
   const { globalStorageUri, globalState, workspaceState } = context;
   const { fileConcurrency } = platform;
   const extensionId = context.extension.id;
@@ -118,6 +123,9 @@ function createServices(context: vscode.ExtensionContext, platform: Platform, ow
   const forLibrary = libraryOptions(context, platform);
   const library = own(new Library(forLibrary));
   const { fileConcurrency } = platform;
+  const names = own(new NameFiles(new NameTableFile(extensionUri)));
+  const { workspaceState } = context;
+  const nameView = own(new NameView({ active, library, names, workspaceState }));
   const tags = own(new AnnotationIndex({ readers, library, documents, fileConcurrency }));
   return {
     extensionUri,
@@ -136,11 +144,14 @@ function createServices(context: vscode.ExtensionContext, platform: Platform, ow
     drafts: own(new Drafts()),
     memory: new ViewMemory(context.workspaceState),
     terms: own(new TermFiles()),
+    names,
     termsEditor: new TermsEditor(extensionUri),
     diagnostics: own(new ClippingDiagnostics(clippings)),
     checkDocuments: new CheckDocuments(extensionUri),
     tags,
     citationTree: own(new CitationTree(active, own(new CitationChoices(context.workspaceState)))),
+    nameView,
+    countInWorkspace: (key: string) => nameView.countInWorkspace(key),
     annotationTree: own(new AnnotationTree(tags, active, own(new AnnotationChoices(context.workspaceState)))),
   };
 }

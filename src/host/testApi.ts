@@ -10,16 +10,19 @@ import type { SourceNotes } from './annotation/sourceNotes';
 import type { ActiveClipping } from './source/activeClipping';
 import type { Clippings } from './source/clippings';
 import type { LibraryOptions } from './library/library';
+import type { NameFiles } from './names/nameFiles';
 import type { TermFiles } from './script/termFiles';
 import type { TermsEditor } from './terms/termsEditor';
 import type { AnnotationIndex } from './annotation/annotationIndex';
 import { TestAnnotations } from './testAnnotations';
 import { TestCitations } from './testCitations';
 import { TestLibrary } from './testLibrary';
+import { TestNames } from './testNames';
 import { TestTerms } from './testTerms';
 import type { AnnotationView } from './views/annotationView';
 import type { CitationView } from './views/citationView';
 import type { LibraryView } from './views/libraryView';
+import type { NameView } from './views/nameView';
 import type { OutlineModel } from './views/outlineModel';
 import type { OutlineGroup, OutlineNode } from './views/outlineNodes';
 import type { ViewStatus } from './script/viewStatus';
@@ -35,6 +38,9 @@ export interface TestApi {
   readonly terms: TestTerms;
   readonly annotations: TestAnnotations;
   readonly citations: TestCitations;
+  readonly names: TestNames;
+  /** The workspace's names. */
+  readonly nameFiles: NameFiles;
   /** The Outline, made while its view is to be seen. */
   outline(): readonly OutlineGroup[];
   /** The line of the Outline that is marked. */
@@ -82,12 +88,14 @@ export interface TestReader {
 }
 
 interface Services {
+  readonly names: NameFiles;
   readonly clippings: Clippings;
   readonly readers: ReaderRegistry;
   readonly active: ActiveClipping;
   readonly libraryView: LibraryView;
   readonly annotationView: AnnotationView;
   readonly citationView: CitationView;
+  readonly nameView: NameView;
   readonly tags: AnnotationIndex;
   readonly forLibrary: LibraryOptions;
   readonly workspaceState: vscode.Memento;
@@ -107,6 +115,7 @@ export function createTestApi({
   libraryView,
   annotationView,
   citationView,
+  nameView,
   tags,
   forLibrary,
   workspaceState,
@@ -115,6 +124,7 @@ export function createTestApi({
   permissions,
   terms,
   termsEditor,
+  names,
   viewStatus,
   sourceNotes,
 }: Services): TestApi {
@@ -129,8 +139,10 @@ export function createTestApi({
     forgetImages: () => permissions.forget(),
     library: new TestLibrary(libraryView, forLibrary, workspaceState),
     terms: new TestTerms(terms, termsEditor),
+    nameFiles: names,
     annotations: new TestAnnotations(tags, annotationView, { clippings, readers }, workspaceState),
     citations: new TestCitations(citationView, workspaceState),
+    names: new TestNames(nameView, workspaceState),
     outline: () => outline.outline?.groups ?? [],
     outlineSelection: () => outlineView.selection,
     outlineLabel: (node) => outlineView.labelOf(node),

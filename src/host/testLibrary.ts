@@ -93,5 +93,6 @@ export class TestLibrary {
 /** Looks at nothing. */
 const blind: LibraryScanner = {
   scan: () => Promise.resolve({ cancelled: true, failures: [], progress: { found: 0, done: 0, bytesRead: 0 } }),
+  readNames: () => Promise.resolve({ cancelled: true, failures: [] }),
   dispose: () => undefined,
 };

@@ -36,6 +36,14 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A text for each of these names. */
+export function textsFor<Name extends string>(
+  names: Readonly<Record<Name, true>>,
+): Guard<Readonly<Record<Name, string>>> {
+  return (value): value is Readonly<Record<Name, string>> =>
+    isRecord(value) && Object.keys(names).every((name) => isString(value[name]));
+}
+
 type OptionalKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
 type RequiredGuards<T> = { readonly [K in Exclude<keyof T, OptionalKeys<T>>]: Guard<T[K]> };
 type OptionalGuards<T> = { readonly [K in OptionalKeys<T>]-?: Guard<Exclude<T[K], undefined>> };

@@ -1,8 +1,11 @@
 import type { BlockKind, Role } from '../core/article/contract';
 import type { ScriptVariant } from '../core/script/variant';
 import type { Range } from '../core/text/range';
-import type { CitationIntent, CitationMessage, CitationStrings, ReaderCitations, ReaderReference } from './citations';
-import type { NoteIntent, NoteMessage, NoteStrings, ReaderNotes } from './notes';
+import type { CitationIntent, CitationMessage, ReaderCitations, ReaderReference } from './citations';
+import type { NameIntent, NameMessage, NamesView, ReaderNames } from './names';
+import type { NoteIntent, NoteMessage, ReaderNotes } from './notes';
+
+export type { ReaderStrings } from './strings';
 
 /**
  * The contract between the extension host and the reader's webview. State travels to the webview as whole snapshots
@@ -84,6 +87,8 @@ export interface ReaderMark extends Range {
   readonly doubt?: number;
   /** Set when somebody chose the reading of a doubt. */
   readonly chosen?: boolean;
+  /** Set on `replaced` where a name was rendered otherwise. */
+  readonly isName?: boolean;
 }
 
 /** What an article is shown in: as printed, or in one of the written forms. */
@@ -99,6 +104,7 @@ export interface ReaderView extends Readonly<Record<ViewOption, boolean>> {
   readonly converted: boolean;
   /** Doubts of the shown blocks that nobody has decided; 0 while doubts are switched off. */
   readonly doubtCount: number;
+  readonly names: NamesView;
   /** What copying takes from a converted text. */
   readonly copy: 'shown' | 'original';
 }
@@ -147,6 +153,7 @@ export interface ReaderSnapshot {
   readonly view: ReaderView;
   readonly annotations: ReaderNotes;
   readonly citations: ReaderCitations;
+  readonly names: ReaderNames;
   /** The panel of the clipping's own reference, while it is open. */
   readonly reference?: ReaderReference;
 }
@@ -154,6 +161,7 @@ export interface ReaderSnapshot {
 export type HostToReader =
   | NoteMessage
   | CitationMessage
+  | NameMessage
   | { readonly type: 'show'; readonly snapshot: ReaderSnapshot }
   /** Bring a block into view; `focus` also moves the keyboard there. */
   | { readonly type: 'reveal'; readonly block: number; readonly focus: boolean }
@@ -175,6 +183,7 @@ export type ImageScope = 'clipping' | 'host' | 'always';
 export type ReaderIntent =
   | NoteIntent
   | CitationIntent
+  | NameIntent
   | { readonly type: 'openLink'; readonly link: number }
   | { readonly type: 'openSource'; readonly block: number }
   | { readonly type: 'hideBlock'; readonly block: number }
@@ -197,104 +206,3 @@ export type ReaderToHost =
   | { readonly type: 'selection'; readonly version: number; readonly start: number; readonly end: number }
   /** Time from navigation start to the first drawn article, in milliseconds; the host logs it. */
   | { readonly type: 'drawn'; readonly version: number; readonly milliseconds: number };
-
-/**
- * Texts of the webview, translated by the host and handed over when the page is made. `{0}` and `{1}` stand for values.
- * The comments give the English text.
- */
-export interface ReaderStrings {
-  /** Accessible name of the toolbar: "Reader". */
-  readonly toolbar: string;
-  /** Tooltip of the button that shows all furniture: "Show what is hidden (H)". */
-  readonly showHidden: string;
-  /** Tooltip of the same button when all is shown: "Hide it again (H)". */
-  readonly hideHidden: string;
-  /** Toolbar button; the number is drawn apart: "Hidden {0}". */
-  readonly hiddenCount: string;
-  /** Announced when the key finds nothing to show: "Nothing is hidden". */
-  readonly nothingHidden: string;
-  /** Announced: "{0} blocks shown". */
-  readonly blocksShown: string;
-  /** Announced: "{0} blocks hidden". */
-  readonly blocksHidden: string;
-  /** The rule furniture is folded into, a number and what it is: "{0} hidden: {1}". */
-  readonly fold: string;
-  /** What the fold calls each role: "tags", "copyright", "related links". */
-  readonly roles: Readonly<Record<Role, string>>;
-  /** Toolbar button that offers to load pictures: "Images". */
-  readonly images: string;
-  /** First word of the row that stands for a picture: "Picture". */
-  readonly picture: string;
-  /** Tooltip of that row: "Not loaded. Nothing is fetched until you ask." */
-  readonly imageBlocked: string;
-  /** On the row of a blocked picture; loads the pictures of this clipping: "Load". */
-  readonly loadImage: string;
-  /** On the same row: "Always load from this site". */
-  readonly loadHost: string;
-  /** In the toolbar's menu: "Load the pictures of this clipping ({0})". */
-  readonly loadClipping: string;
-  /** In the toolbar's menu: "Always load pictures". */
-  readonly loadAlways: string;
-  /** "The picture could not be loaded". */
-  readonly imageFailed: string;
-  /** Toolbar button back to the text editor: "Source". */
-  readonly openSource: string;
-  /** Toolbar button, and end of the line of facts, to the article on the web: "Web Page". */
-  readonly openOriginal: string;
-  /** Tooltip of a link, with its host: "Opens {0}". */
-  readonly opensIn: string;
-  /** "Restore". */
-  readonly restore: string;
-  /** "Hide". */
-  readonly hideBlock: string;
-  /** Beside the button of a block that was restored: "Restored by you". */
-  readonly restoredByYou: string;
-  /** In a fold, for what the person hid: "hidden by you". */
-  readonly hiddenByYou: string;
-  readonly video: string;
-  readonly audio: string;
-  /** An embedded page or post: "Embed". */
-  readonly frame: string;
-  /** Accessible name of a table's scrolling box: "Table". */
-  readonly table: string;
-  /** In place of an article without any text: "This clipping has no text." */
-  readonly noBody: string;
-  /** "The original may have it." */
-  readonly noBodyHint: string;
-  /** Heading of the list of problems: "Problems". */
-  readonly problems: string;
-  /** Between the parts of a fold's label: ", " or "、". */
-  readonly listSeparator: string;
-  /** Accessible name of the main region: "Article". */
-  readonly article: string;
-  /** Accessible name of the switch of views: "Script". */
-  readonly views: string;
-  /** Full names of the views, which are the same in every language. */
-  readonly viewNames: Readonly<Record<ViewName, string>>;
-  /** Tooltip of a view, its name and its key: "{0} ({1})". */
-  readonly viewTooltip: string;
-  /** What stands beside the switch: "converted", or "as printed" when nothing had to change. */
-  readonly converted: string;
-  readonly unconverted: string;
-  /** Toolbar button: "Words". */
-  readonly vocabulary: string;
-  /** Tooltip of that button: "Regional words (V); > and < go from one to the next". */
-  readonly vocabularyTooltip: string;
-  /** Announced: "Regional words on", "Regional words off". */
-  readonly vocabularyOn: string;
-  readonly vocabularyOff: string;
-  /** Accessible name of a doubtful character, the character and its hint: "{0}, {1}". */
-  readonly doubt: string;
-  /** Announced at a doubt or a replaced word: "{0} of {1}". */
-  readonly position: string;
-  /** "No doubtful characters here". */
-  readonly noDoubts: string;
-  /** "No replaced words here". */
-  readonly noReplaced: string;
-  /** Announced with a view: "{0}, {1} doubtful characters". */
-  readonly viewWithDoubts: string;
-  /** Told after copying from a converted text: "Copied in {0}, not as printed". */
-  readonly copiedShown: string;
-  readonly notes: NoteStrings;
-  readonly citations: CitationStrings;
-}

@@ -25,6 +25,7 @@ import {
   isReaderCitations,
   isReaderReference,
 } from './validateCitations';
+import { isNameIntent, isNameMessage, isNamesView, isReaderNames } from './validateNames';
 import { isNoteIntent, isNoteMessage, isReaderNotes } from './validateNotes';
 import { roleNames, viewNames } from './validateStrings';
 
@@ -106,7 +107,7 @@ const isMarkKind = oneOf<ReaderMark['kind']>({
 
 const isMark = shape<ReaderMark>(
   { start: isCount, end: isCount, kind: isMarkKind },
-  { link: isCount, host: isString, hint: isString, doubt: isCount, chosen: isBoolean },
+  { link: isCount, host: isString, hint: isString, doubt: isCount, chosen: isBoolean, isName: isBoolean },
 );
 
 const isViewName = oneOf(viewNames);
@@ -119,6 +120,7 @@ const isView = shape<ReaderView>({
   punctuation: isBoolean,
   doubts: isBoolean,
   doubtCount: isCount,
+  names: isNamesView,
   copy: oneOf<ReaderView['copy']>({ shown: true, original: true }),
 });
 
@@ -154,6 +156,7 @@ const isSnapshotShape = shape<ReaderSnapshot>(
     view: isView,
     annotations: isReaderNotes,
     citations: isReaderCitations,
+    names: isReaderNames,
   },
   {
     reference: isReaderReference,
@@ -170,6 +173,7 @@ const isSnapshot: Guard<ReaderSnapshot> = (value): value is ReaderSnapshot => {
   const follows = (block: ReaderBlock, index: number): boolean => block.start >= (value.blocks[index - 1]?.end ?? 0);
   const ranges = [
     ...value.marks,
+    ...value.names.mentions,
     ...value.annotations.notes.flatMap(({ range }) => range ?? []),
     ...citationRanges(value.citations, value.reference),
   ];
@@ -182,6 +186,7 @@ type Reply<Ok extends boolean> = Extract<HostToReader, { type: 'reply'; ok: Ok }
 const isHostToReader = anyOf<HostToReader>(
   isNoteMessage,
   isCitationMessage,
+  isNameMessage,
   shape<HostMessage<'show'>>({ type: literal('show'), snapshot: isSnapshot }),
   shape<HostMessage<'reveal'>>({ type: literal('reveal'), block: isCount, focus: isBoolean }),
   shape<HostMessage<'toggleHidden'>>({ type: literal('toggleHidden') }),
@@ -198,6 +203,7 @@ type Intent<Type extends ReaderIntent['type']> = Extract<ReaderIntent, { type: T
 const isIntent = anyOf<ReaderIntent>(
   isNoteIntent,
   isCitationIntent,
+  isNameIntent,
   shape<Intent<'openLink'>>({ type: literal('openLink'), link: isCount }),
   shape<Intent<'openSource'>>({ type: literal('openSource'), block: isCount }),
   shape<Intent<'hideBlock'>>({ type: literal('hideBlock'), block: isCount }),

@@ -2,7 +2,7 @@ import type { CitationKind } from '../core/citation/quotation/unit';
 import type { ReferenceFieldName } from '../core/citation/reference/correction';
 import type { Verdict } from '../core/citation/verdict';
 import type { Range } from '../core/text/range';
-import { anyOf, arrayOf, isBoolean, isCount, isRecord, isString, literal, oneOf, shape } from './guard';
+import { anyOf, arrayOf, isBoolean, isCount, isString, literal, oneOf, shape, textsFor } from './guard';
 import type { Guard } from './guard';
 import type {
   CitationIntent,
@@ -146,11 +146,6 @@ export const isCitationMessage = anyOf<CitationMessage>(
   }),
 );
 
-const isNames =
-  <Name extends string>(names: Readonly<Record<Name, true>>): Guard<Readonly<Record<Name, string>>> =>
-  (value): value is Readonly<Record<Name, string>> =>
-    isRecord(value) && Object.keys(names).every((name) => isString(value[name]));
-
 export const isCitationStrings = shape<CitationStrings>({
   whoSaidWhat: isString,
   whoSaidWhatCount: isString,
@@ -162,8 +157,8 @@ export const isCitationStrings = shape<CitationStrings>({
   hidden: isString,
   none: isString,
   position: isString,
-  kinds: isNames(kinds),
-  verdicts: isNames(verdicts),
+  kinds: textsFor(kinds),
+  verdicts: textsFor(verdicts),
   takenBack: isString,
   card: isString,
   confirm: isString,
@@ -178,7 +173,7 @@ export const isCitationStrings = shape<CitationStrings>({
   close: isString,
   copyReference: isString,
   otherFormat: isString,
-  states: isNames(states),
+  states: textsFor(states),
   unknown: isString,
   nothing: isString,
   edit: isString,

@@ -3,6 +3,7 @@ import { isRecord, isString, shape } from './guard';
 import type { Guard } from './guard';
 import type { ReaderStrings, ViewName } from './reader';
 import { isCitationStrings } from './validateCitations';
+import { isNameStrings } from './validateNames';
 import { isNoteStrings } from './validateNotes';
 
 /** Run-time check of the texts that the host hands to the reader's page. */
@@ -88,6 +89,7 @@ const isReaderStrings = shape<ReaderStrings>({
   copiedShown: isString,
   notes: isNoteStrings,
   citations: isCitationStrings,
+  names: isNameStrings,
 });
 
 /** The strings in the attribute of the page's root, or undefined when it does not hold them all. */

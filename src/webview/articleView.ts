@@ -44,11 +44,12 @@ export class ArticleView {
     const marks = marksByBlock(snapshot.blocks, snapshot.marks);
     const notes = marksByBlock(snapshot.blocks, drawnNotes(snapshot.annotations));
     const citations = marksByBlock(snapshot.blocks, drawnCitations(snapshot));
-    const drawing: Drawing = { snapshot, marks, notes, citations, strings: this.strings, folds: this.folds };
+    const names = marksByBlock(snapshot.blocks, snapshot.names.mentions);
+    const drawing: Drawing = { snapshot, marks, notes, citations, names, strings: this.strings, folds: this.folds };
     const byBlock = noteGroups(snapshot);
     const wanted = [...this.wanted(drawing, byBlock), ...this.endOf(snapshot)];
-    // In another script, or with citations marked, nearly every element is drawn anew, but the blocks are the same.
-    const look = `${snapshot.view.name} ${snapshot.citations.shown} ${snapshot.citations.low}`;
+    // In another view, or with citations or names marked, nearly every element is drawn anew; the blocks are the same.
+    const look = lookOf(snapshot);
     const isOtherLook = this.look !== '' && this.look !== look;
     this.look = look;
     const keep = (change: () => void): void => (isOtherLook ? this.keepingBlock(change) : this.keepingPlace(change));
@@ -187,6 +188,10 @@ export class ArticleView {
       this.folds.move(kept, by);
     }
   }
+}
+
+function lookOf({ view, citations, names }: ReaderSnapshot): string {
+  return [view.name, view.names.region, view.names.latin, citations.shown, citations.low, names.shown].join(' ');
 }
 
 function topOf(element: HTMLElement): number {

@@ -1,19 +1,22 @@
 import { citationDecorations } from './citations/citationMarks';
 import type { DrawnCitation } from './citations/citationMarks';
+import type { ReaderName } from '../protocol/names';
 import type { ReaderBlock, ReaderMark, ReaderSnapshot, ReaderStrings } from '../protocol/reader';
 import { element } from './element';
 import { drawRuns } from './inline';
+import { nameDecoration } from './names/nameMarks';
 import { paragraphs } from './layout';
 import { markDecoration } from './marks';
 import { noteDecoration } from './notes/noteMarks';
 import type { DrawnNote } from './notes/noteMarks';
 
-/** What drawing needs: the snapshot, its marks, notes and citations by block, the words, and who draws folds. */
+/** What drawing needs: the snapshot, its marks, notes, citations and names by block, the words, and who draws folds. */
 export interface Drawing {
   readonly snapshot: ReaderSnapshot;
   readonly marks: readonly (readonly ReaderMark[])[];
   readonly notes: readonly (readonly DrawnNote[])[];
   readonly citations: readonly (readonly DrawnCitation[])[];
+  readonly names: readonly (readonly ReaderName[])[];
   readonly strings: ReaderStrings;
   readonly folds: { draw(drawing: Drawing, from: number, to: number): HTMLElement };
 }
@@ -47,6 +50,9 @@ export function drawBlock<Holder extends HTMLElement>(drawing: Drawing, index: n
     ...(drawing.notes[index] ?? []).map((note) => noteDecoration(note, block.start, strings.notes)),
     ...(drawing.citations[index] ?? []).flatMap((one) => citationDecorations(one, block.start, strings.citations)),
     ...(drawing.marks[index] ?? []).map((mark) => markDecoration(mark, text, strings)),
+    ...(drawing.names[index] ?? []).map((name) =>
+      nameDecoration(name, drawing.snapshot.names, block.start, strings.names),
+    ),
   ];
   markAsBlock(holder, index, block);
   drawRuns(holder, text, block, decorations);

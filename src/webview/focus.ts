@@ -76,9 +76,9 @@ export class FocusKeeper {
     }
   }
 
-  /** To the doubt or the citation that now stands where one was that an update took away. */
+  /** To the doubt, the citation or the name that now stands where one was that an update took away. */
   private focusSameWord(gone: Element): void {
-    for (const name of ['doubt', 'citation']) {
+    for (const name of ['doubt', 'name', 'citation']) {
       const number = gone.closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
       if (number !== undefined) {
         this.article.querySelector<HTMLElement>(`[data-${name}="${number}"]`)?.focus({ preventScroll: true });

@@ -5,6 +5,7 @@ import { citationSignature } from './citations/citationMarks';
 import { element, interfaceLanguage } from './element';
 import { headlineOf } from './layout';
 import { linkElement } from './marks';
+import { nameSignature } from './names/nameMarks';
 import { noteSignature } from './notes/noteMarks';
 
 /** The head of the article: outlet, headline, the line of facts, and what is wrong with the file. */
@@ -16,7 +17,7 @@ export function drawHeading(drawing: Drawing): HTMLElement {
 
 /** All that `drawHeading` draws, to tell whether it must be drawn again. */
 export function headingSignature(drawing: Drawing): string {
-  const { blocks, kicker: outlet, title, facts: line, original, problems: list, text } = drawing.snapshot;
+  const { blocks, kicker: outlet, title, facts: line, original, problems: list, text, names } = drawing.snapshot;
   const index = headlineOf(blocks);
   const block = index === undefined ? undefined : blocks[index];
   const marks = (index === undefined ? [] : drawing.marks[index])?.map((mark) => ({ ...mark, origin: block?.start }));
@@ -26,8 +27,11 @@ export function headingSignature(drawing: Drawing): string {
   const citations = (index === undefined ? [] : drawing.citations[index])?.map((one) =>
     citationSignature(one, block?.start ?? 0),
   );
+  const named = (index === undefined ? [] : drawing.names[index])?.map((one) =>
+    nameSignature(one, names, block?.start ?? 0),
+  );
   const words = block && text.slice(block.start, block.end);
-  return JSON.stringify([outlet, title, words, marks, notes, citations, line, original, list]);
+  return JSON.stringify([outlet, title, words, marks, notes, citations, named, line, original, list]);
 }
 
 function kicker({ kicker: outlet }: ReaderSnapshot): HTMLElement | undefined {

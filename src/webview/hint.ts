@@ -1,4 +1,5 @@
 import { element, interfaceLanguage } from './element';
+import { pointedWords } from './marked/markPointer';
 
 const hintId = 'hint';
 /** Milliseconds for which the pointer rests before a hint comes. */
@@ -121,6 +122,6 @@ export class Hint {
 }
 
 function wordOf(target: EventTarget | null): HTMLElement | undefined {
-  const found = target instanceof Element ? target.closest<HTMLElement>('[data-hint], .citation') : null;
+  const found = target instanceof Element ? target.closest<HTMLElement>(pointedWords) : null;
   return found?.dataset['hint'] === undefined ? undefined : found;
 }

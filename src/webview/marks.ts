@@ -44,7 +44,7 @@ function createMark(mark: ReaderMark, text: string, strings: ReaderStrings): HTM
     return element('span', { class: 'ruby' });
   }
   if (mark.kind === 'replaced') {
-    return element('mark', { class: 'replaced', tabindex: -1, 'data-hint': mark.hint });
+    return element('mark', { class: 'replaced', tabindex: -1, 'data-hint': mark.hint, 'data-renamed': mark.isName });
   }
   if (mark.kind === 'doubt') {
     return doubtElement(mark, text, strings);

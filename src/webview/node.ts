@@ -5,6 +5,7 @@ import { element } from './element';
 import { drawFigure } from './figure';
 import type { LayoutNode } from './layout';
 import { drawList } from './list';
+import { nameSignature } from './names/nameMarks';
 import { noteSignature } from './notes/noteMarks';
 import { drawTable } from './table';
 
@@ -47,13 +48,16 @@ export function signatureOf(drawing: Drawing, node: LayoutNode): string {
     });
     for (const mark of drawing.marks[index] ?? []) {
       parts.push(mark.start - start, mark.end - start, mark.kind, mark.link, mark.host);
-      parts.push(mark.hint, mark.doubt, mark.chosen);
+      parts.push(mark.hint, mark.doubt, mark.chosen, mark.isName);
     }
     for (const note of drawing.notes[index] ?? []) {
       parts.push(noteSignature(note, start));
     }
     for (const citation of drawing.citations[index] ?? []) {
       parts.push(citationSignature(citation, start));
+    }
+    for (const name of drawing.names[index] ?? []) {
+      parts.push(nameSignature(name, drawing.snapshot.names, start));
     }
   }
   return JSON.stringify(parts);

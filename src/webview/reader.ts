@@ -1,3 +1,4 @@
+import type { NameIntent } from '../protocol/names';
 import type {
   HostToReader,
   ReaderBlock,
@@ -14,6 +15,7 @@ import { FocusKeeper } from './focus';
 import { FoldBook } from './fold';
 import { listenToKeys } from './keyboard';
 import type { HostLine } from './messages';
+import { Names } from './names/names';
 import { Annotations } from './notes/annotations';
 import { NoteLines } from './notes/noteLines';
 import { Page } from './page';
@@ -23,6 +25,7 @@ import { listenToSelection } from './selection';
 import type { StateKeeper } from './state';
 import { format } from './strings';
 import { Toolbar } from './toolbar';
+import type { ToolbarActions } from './toolbar';
 import { applyTypography } from './typography';
 import { Viewport } from './viewport';
 import { viewChange } from './viewSwitch';
@@ -39,6 +42,7 @@ export class Reader {
   private readonly words: WordSteps;
   private readonly notes: Annotations;
   private readonly citations: Citations;
+  private readonly names: Names;
   private readonly reference: ReferencePanel;
   private readonly revealer: Revealer;
   private snapshot: ReaderSnapshot | undefined;
@@ -56,6 +60,7 @@ export class Reader {
       toggleHidden: () => this.toggleHidden(),
       toggleNotes: () => this.notes.toggle(),
       toggleCitations: () => this.citations.toggle(),
+      changeNames: (intent: NameIntent) => this.intend(intent),
       toggleLowCitations: () => this.citations.toggleLow(),
       toggleReference: () => this.intend({ type: 'toggleReference' }),
       loadClipping: () => this.loadImages('clipping', ''),
@@ -63,7 +68,7 @@ export class Reader {
       openSource: () => this.intend({ type: 'openSource', block: this.view.firstBlockInView() }),
       openOriginal: () => this.openOriginal(),
       setView: (view: ReaderView['name']) => this.intend({ type: 'setView', view }),
-      toggleVocabulary: () => this.toggleVocabulary(),
+      toggleVocabulary: () => this.intend({ type: 'toggleViewOption', option: 'vocabulary' }),
     };
     this.toolbar = new Toolbar(strings, acts, lines.element);
     this.page = new Page(root, strings, this.toolbar);
@@ -98,10 +103,11 @@ export class Reader {
     };
     this.notes = new Annotations(context);
     this.citations = new Citations(context);
+    this.names = new Names(context);
     this.reference = new ReferencePanel(context);
     this.revealer = new Revealer(this.view, this.folds, this.focus, () => this.snapshot !== undefined);
     this.viewport = new Viewport(this.view, state, line, () => this.snapshot?.version);
-    this.listen(root);
+    this.listen(root, acts);
   }
 
   receive(message: HostToReader): void {
@@ -135,6 +141,9 @@ export class Reader {
       case 'focusCitation':
       case 'actOnCitation':
         this.citations.receive(message);
+        return;
+      case 'stepName':
+        this.names.step(message.direction);
         return;
       default:
         this.notes.receive(message);
@@ -171,6 +180,7 @@ export class Reader {
       this.focus.keep(() => this.view.show(drawn));
       this.notes.settle(drawn);
       this.citations.settle(drawn);
+      this.names.settle(drawn);
       this.reference.settle(drawn);
       this.tool.refresh();
       this.page.hint.refresh();
@@ -229,10 +239,6 @@ export class Reader {
     this.viewport.report();
   }
 
-  private toggleVocabulary(): void {
-    this.intend({ type: 'toggleViewOption', option: 'vocabulary' });
-  }
-
   private askReading(): void {
     const doubt = this.words.doubtAtHand();
     if (doubt === undefined) {
@@ -259,14 +265,14 @@ export class Reader {
     return this.snapshot && this.line.intend(this.snapshot.version, intent);
   }
 
-  private listen(root: HTMLElement): void {
+  private listen(root: HTMLElement, acts: Pick<ToolbarActions, 'setView' | 'toggleVocabulary'>): void {
     const load = (scope: 'clipping' | 'host', host: string): void => this.loadImages(scope, host);
     listenToClicks(root, (intent) => this.intend(intent), load);
     listenToKeys({
       toggleHidden: () => this.toggleHidden(),
       step: (direction) => this.focus.step(direction),
-      setView: (view) => this.intend({ type: 'setView', view }),
-      toggleVocabulary: () => this.toggleVocabulary(),
+      setView: acts.setView,
+      toggleVocabulary: acts.toggleVocabulary,
       stepWord: (kind, direction) => this.words.step(kind, direction),
       escape: () => this.page.hint.hide(),
     });

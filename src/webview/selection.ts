@@ -1,5 +1,5 @@
 import type { Range } from '../core/text/range';
-import type { ReaderSnapshot, ReaderStrings } from '../protocol/reader';
+import type { ReaderSnapshot, ReaderStrings, ReaderView } from '../protocol/reader';
 import { rangeOf } from './offsets';
 import { format } from './strings';
 
@@ -81,7 +81,12 @@ function listenToCopying(
       event.preventDefault();
       actions.copyOriginal(range);
     } else {
-      actions.tell(format(strings.copiedShown, strings.viewNames[shown.view.name]));
+      actions.tell(format(strings.copiedShown, shownAs(shown.view, strings)));
     }
   });
+}
+
+/** The script, or whose renderings of names stand in the text as it was printed. */
+function shownAs({ name, names }: ReaderView, strings: ReaderStrings): string {
+  return name === 'original' ? strings.names.places[names.region] : strings.viewNames[name];
 }

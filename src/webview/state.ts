@@ -20,6 +20,7 @@ export interface PageState {
   readonly place?: Place | undefined;
   readonly notesHidden?: boolean;
   readonly citationsShown?: boolean;
+  readonly namesShown?: boolean;
   /** Notes that are being written. */
   readonly drafts?: readonly Draft[];
 }
@@ -30,6 +31,7 @@ const isPageState: Guard<PageState> = shape<PageState>(
     place: shape<Place>({ node: isCount, digest: isString, top: isFiniteNumber }),
     notesHidden: isBoolean,
     citationsShown: isBoolean,
+    namesShown: isBoolean,
     drafts: isDrafts,
   },
 );

@@ -1,11 +1,13 @@
 import type { ReaderSnapshot, ReaderStrings } from '../protocol/reader';
 import { button, element } from './element';
-import { format } from './strings';
+import { NamesSwitch } from './names/namesSwitch';
+import type { NamesSwitchActions } from './names/namesSwitch';
+import { counted, format } from './strings';
 import { ViewSwitch } from './viewSwitch';
 import type { ViewSwitchActions } from './viewSwitch';
 
 /** What the buttons do. */
-export interface ToolbarActions extends ViewSwitchActions {
+export interface ToolbarActions extends ViewSwitchActions, NamesSwitchActions {
   toggleHidden(): void;
   toggleNotes(): void;
   toggleCitations(): void;
@@ -23,7 +25,9 @@ export interface ToolbarActions extends ViewSwitchActions {
  */
 export class Toolbar {
   readonly element: HTMLElement;
+  private readonly words = element('div', { class: 'words', role: 'toolbar' });
   private readonly views: ViewSwitch;
+  private readonly names: NamesSwitch;
   private readonly hidden: HTMLButtonElement;
   private readonly notes: HTMLButtonElement;
   private readonly citations: HTMLButtonElement;
@@ -43,7 +47,9 @@ export class Toolbar {
     lines: HTMLElement,
   ) {
     this.views = new ViewSwitch(strings, actions);
+    this.names = new NamesSwitch(strings, actions);
     this.source = wordButton(strings.openSource, () => actions.openSource());
+    this.source.classList.add('toSource');
     this.original = wordButton(strings.openOriginal, () => actions.openOriginal());
     this.original.classList.add('spare');
     this.hidden = wordButton('', () => actions.toggleHidden(), 'H');
@@ -60,9 +66,11 @@ export class Toolbar {
     const loadAlways = menuButton(strings.loadAlways, () => this.choose(() => actions.loadAlways()));
     this.menu = element('div', { class: 'menu', popover: 'auto' }, this.loadClipping, loadAlways);
     this.images.popoverTargetElement = this.menu;
-    const words = element('div', { class: 'words', role: 'toolbar', 'aria-label': strings.toolbar });
+    const { words } = this;
+    words.setAttribute('aria-label', strings.toolbar);
     words.append(
       this.views.element,
+      this.names.element,
       this.citations,
       this.low,
       this.source,
@@ -74,7 +82,7 @@ export class Toolbar {
       this.reference,
     );
     this.failure = element('div', { class: 'failure', role: 'alert' });
-    this.element = element('header', { class: 'bar' }, words, this.menu, lines, this.failure);
+    this.element = element('header', { class: 'bar' }, words, this.menu, this.names.menu, lines, this.failure);
     new ResizeObserver(() => this.fit()).observe(this.element);
     words.addEventListener('keydown', (event) => this.moveFocus(event));
     words.addEventListener('focusin', ({ target }) => this.setTabStop(target));
@@ -85,6 +93,7 @@ export class Toolbar {
     const hiddenCount = snapshot.blocks.filter((block) => !block.shown).length;
     const { blockedImages, original } = snapshot;
     this.views.update(snapshot.view);
+    this.names.update(snapshot);
     this.source.hidden = false;
     this.original.hidden = original === undefined;
     this.original.title = original === undefined ? '' : format(this.strings.opensIn, original.host);
@@ -101,7 +110,7 @@ export class Toolbar {
     if (blockedImages === 0 && this.menu.matches(':popover-open')) {
       this.menu.hidePopover();
     }
-    this.keepTabStop();
+    this.fit();
   }
 
   private updateNotes(count: number, shown: boolean): void {
@@ -139,6 +148,12 @@ export class Toolbar {
 
   /** In a narrow pane some words are left out, maybe the one that was the tab stop. */
   private fit(): void {
+    for (let level = 0; level <= tightest; level += 1) {
+      this.words.dataset['tight'] = tightness.slice(0, level).join(' ');
+      if (lineCount(this.words) <= (window.innerWidth <= narrowest ? 2 : 1)) {
+        break;
+      }
+    }
     this.tellHeight();
     this.keepTabStop();
   }
@@ -149,8 +164,8 @@ export class Toolbar {
   }
 
   private get all(): readonly HTMLButtonElement[] {
-    const { views, citations, low, source, original, notes, hidden, images, reference } = this;
-    return [...views.buttons, citations, low, source, original, notes, hidden, images, reference];
+    const { views, names, citations, low, source, original, notes, hidden, images, reference } = this;
+    return [...views.buttons, ...names.buttons, citations, low, source, original, notes, hidden, images, reference];
   }
 
   private get visible(): readonly HTMLButtonElement[] {
@@ -182,6 +197,21 @@ export class Toolbar {
   }
 }
 
+/** What is left out or drawn nearer together, one after the other, until the words take no more lines than they must. */
+const tightness = ['spare', 'badge', 'gaps', 'source', 'counts'] as const;
+const tightest = tightness.length;
+/** CSS pixels up to which the views have a line of their own. */
+const narrowest = 480;
+
+function lineCount(words: HTMLElement): number {
+  const middles = [...words.children].flatMap((one) => {
+    const { top, height } = one.getBoundingClientRect();
+    return height === 0 ? [] : [top + height / 2];
+  });
+  middles.sort((a, b) => a - b);
+  return middles.filter((middle, index) => index === 0 || middle - (middles[index - 1] ?? middle) > 8).length;
+}
+
 function targetOf(key: string, current: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowRight':
@@ -207,10 +237,4 @@ function menuButton(label: string, act: () => void): HTMLButtonElement {
   const made = button(label, { class: 'choice' });
   made.addEventListener('click', act);
   return made;
-}
-
-/** A text with its number apart, so that it can be drawn fainter. */
-function counted(template: string, count: number): readonly (Node | string)[] {
-  const [before = '', after = ''] = template.split('{0}');
-  return [before, element('span', { class: 'count' }, String(count)), after];
 }

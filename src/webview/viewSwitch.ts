@@ -1,5 +1,6 @@
 import type { ReaderStrings, ReaderView, ViewName } from '../protocol/reader';
 import { button, element } from './element';
+import { namesViewChange } from './names/namesSwitch';
 import { format } from './strings';
 
 /** What the switch does. */
@@ -82,5 +83,5 @@ export function viewChange(view: ReaderView, previous: ReaderView, strings: Read
   if (view.vocabulary !== previous.vocabulary) {
     return view.vocabulary ? strings.vocabularyOn : strings.vocabularyOff;
   }
-  return '';
+  return namesViewChange(view.names, previous.names, strings);
 }

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import type { NamesBatch, NamesOutcome } from '../core/names/mentions/messages';
 import type { Catalogue } from '../core/library/catalogue';
 import type { Pace } from '../core/library/pace';
 import { knownColumns } from '../core/library/scan/known';
 import type { Cancellation, ScanBatch, ScanOutcome, ScanProgress, ScanRequest } from '../core/library/scan/messages';
-import type { LibraryScanner } from '../core/library/scan/scanner';
+import type { LibraryNamesRequest, LibraryScanner } from '../core/library/scan/scanner';
 import { decodeShard } from '../core/library/store/shard';
 import type { FromWorker, ToWorker } from './messages';
 
@@ -23,13 +24,23 @@ interface OpenScan {
   progress: ScanProgress;
 }
 
+interface OpenNames {
+  readonly receive: (batch: NamesBatch) => void | Promise<void>;
+  readonly finish: (outcome: NamesOutcome) => void;
+  readonly reject: (error: unknown) => void;
+  turn: Promise<void>;
+}
+
 const nothing: ScanProgress = { found: 0, done: 0, bytesRead: 0 };
 
-/** A worker thread that scans. It is started when it is needed and ended when it is not. */
+/** A worker thread that reads clippings. It is started when it is needed and ended when it is not. */
 export class ScanThread implements LibraryScanner {
   private worker: Worker | undefined;
   private idle: NodeJS.Timeout | undefined;
   private readonly open = new Map<number, OpenScan>();
+  private readonly openNames = new Map<number, OpenNames>();
+  /** The text of the table of names that the worker has. */
+  private table: string | undefined;
   private count = 0;
 
   /** `script` is the path of the bundle of `libraryWorker.ts`. */
@@ -57,6 +68,32 @@ export class ScanThread implements LibraryScanner {
       }
     }
     post(worker, { type: 'scan', scan: id, request });
+    return this.ended(finished, worker, id, cancellation);
+  }
+
+  async readNames(
+    { table: { text, rows }, ...request }: LibraryNamesRequest,
+    cancellation: Cancellation,
+    receive: (batch: NamesBatch) => void | Promise<void>,
+  ): Promise<NamesOutcome> {
+    const id = ++this.count;
+    const finished = new Promise<NamesOutcome>((finish, reject) => {
+      this.openNames.set(id, { receive, finish, reject, turn: Promise.resolve() });
+    });
+    const worker = this.start();
+    const table = { ...(this.table !== text && { text }), rows };
+    this.table = text;
+    post(worker, { type: 'names', scan: id, request: { ...request, table } });
+    return this.ended(finished, worker, id, cancellation);
+  }
+
+  dispose(): void {
+    clearTimeout(this.idle);
+    void this.worker?.terminate();
+    this.fail('The library is closed.', true);
+  }
+
+  private async ended<T>(finished: Promise<T>, worker: Worker, id: number, cancellation: Cancellation): Promise<T> {
     const watch = setInterval(() => {
       if (cancellation.isCancellationRequested) post(worker, { type: 'cancel', scan: id });
     }, cancellationInterval);
@@ -65,14 +102,9 @@ export class ScanThread implements LibraryScanner {
     } finally {
       clearInterval(watch);
       this.open.delete(id);
+      this.openNames.delete(id);
       this.rest();
     }
-  }
-
-  dispose(): void {
-    clearTimeout(this.idle);
-    void this.worker?.terminate();
-    this.fail('The library is closed.', true);
   }
 
   private start(): Worker {
@@ -84,10 +116,15 @@ export class ScanThread implements LibraryScanner {
     worker.on('exit', () => this.end(worker));
     worker.unref();
     this.worker = worker;
+    this.table = undefined;
     return worker;
   }
 
   private handle(message: FromWorker): void {
+    if (message.type === 'found' || message.type === 'read') {
+      this.handleNames(message);
+      return;
+    }
     const scan = this.open.get(message.scan);
     if (!scan) return;
     if (message.type === 'done') {
@@ -103,8 +140,21 @@ export class ScanThread implements LibraryScanner {
     });
   }
 
+  private handleNames(message: Extract<FromWorker, { type: 'found' | 'read' }>): void {
+    const reading = this.openNames.get(message.scan);
+    if (!reading) return;
+    if (message.type === 'read') {
+      reading.turn.then(() => reading.finish(message.outcome), reading.reject);
+      return;
+    }
+    reading.turn = reading.turn.then(async () => {
+      await reading.receive(message.batch);
+      await this.pace.rest();
+    });
+  }
+
   private rest(): void {
-    if (this.open.size > 0) return;
+    if (this.open.size > 0 || this.openNames.size > 0) return;
     this.idle = setTimeout(() => void this.worker?.terminate(), idleTime);
     this.idle.unref();
   }
@@ -119,6 +169,7 @@ export class ScanThread implements LibraryScanner {
     for (const { finish, progress } of this.open.values()) {
       finish({ cancelled, failures: [{ path: '', message }], progress });
     }
+    for (const { finish } of this.openNames.values()) finish({ cancelled, failures: [{ path: '', message }] });
   }
 }
 

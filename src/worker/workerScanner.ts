@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { NamesBatch, NamesOutcome } from '../core/names/mentions/messages';
 import type { Catalogue } from '../core/library/catalogue';
 import type { Pace } from '../core/library/pace';
 import type {
@@ -9,8 +10,11 @@ import type {
   ScanProgress,
   ScanRequest,
 } from '../core/library/scan/messages';
-import type { LibraryScanner } from '../core/library/scan/scanner';
+import type { LibraryNamesRequest, LibraryScanner } from '../core/library/scan/scanner';
 import { ScanThread } from './scanThread';
+
+/** Files whose names one thread reads in some tenths of a second. */
+const fewFiles = 128;
 
 /** More would wait for the extension host, which takes in what they find. */
 const mostThreads = 4;
@@ -57,6 +61,33 @@ export class WorkerScanner implements LibraryScanner {
       cancelled: outcomes.some(({ cancelled }) => cancelled),
       failures: distinct(outcomes.flatMap(({ failures }) => failures)),
       progress: outcomes.map((outcome) => outcome.progress).reduce(sum),
+    };
+  }
+
+  /** Few files are one thread's work; many are dealt out, and here too the first thread begins alone. */
+  async readNames(
+    request: LibraryNamesRequest,
+    cancellation: Cancellation,
+    receive: (batch: NamesBatch) => void | Promise<void>,
+  ): Promise<NamesOutcome> {
+    const count = Math.max(1, Math.min(this.threads.length, Math.ceil(request.files.length / fewFiles)));
+    let turn: Promise<void> = Promise.resolve();
+    let firstRows = (): void => undefined;
+    const hasFirstRows = new Promise<void>((resolve) => (firstRows = resolve));
+    const readings = this.threads.slice(0, count).map(async (thread, index) => {
+      const receiveInTurn = (batch: NamesBatch): Promise<void> => {
+        firstRows();
+        turn = turn.then(() => receive(batch));
+        return turn;
+      };
+      if (index > 0) await hasFirstRows;
+      const files = request.files.filter((_, at) => at % count === index);
+      return thread.readNames({ ...request, files }, cancellation, receiveInTurn).finally(firstRows);
+    });
+    const outcomes = await Promise.all(readings);
+    return {
+      cancelled: outcomes.some(({ cancelled }) => cancelled),
+      failures: distinct(outcomes.flatMap(({ failures }) => failures)),
     };
   }
 

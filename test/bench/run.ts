@@ -1,4 +1,4 @@
-// npm run bench [-- readers|archive|linearity|bundles|library|round-trip|script|sameness|anchoring|citations …]: measures, compares with the bounds, ends with 1 when one is broken.
+// npm run bench [-- readers|archive|linearity|bundles|library|round-trip|script|sameness|anchoring|citations|names …]: measures, compares with the bounds, ends with 1 when one is broken.
 import { benchAnchoring } from './anchoring';
 import { benchArchive } from './archive';
 import { loadSubject } from './bundle';
@@ -7,6 +7,8 @@ import { loadCorpus } from './corpus';
 import { benchCitations } from './citations';
 import { benchLibrary } from './library';
 import { benchLinearity } from './linearity';
+import { benchNames } from './names';
+import { benchMentions } from './mentions';
 import { benchReaders } from './readers';
 import { brokenBounds } from './report';
 import { benchRoundTrip } from './roundTrip';
@@ -28,6 +30,8 @@ async function main(chosen: readonly string[]): Promise<number> {
     sameness: () => benchSameness(subject, loadCorpus()),
     anchoring: () => benchAnchoring(loadCorpus()),
     citations: () => benchCitations(),
+    mentions: () => benchMentions(),
+    names: () => benchNames(),
   };
   const unknown = chosen.filter((name) => !Object.hasOwn(parts, name));
   if (unknown.length > 0) {

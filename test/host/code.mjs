@@ -10,7 +10,7 @@ import { parseArguments } from './arguments.mjs';
 import { installHost } from './hosts.mjs';
 import { EXIT, TestRun } from './test-run.mjs';
 
-const DEFAULT_LIMIT = 1200; // seconds
+const DEFAULT_LIMIT = 2400; // seconds
 
 const options = parseArguments(process.argv.slice(2));
 const host = await installHost(process.env.JIANBAO_HOST === 'floor' ? 'floor' : 'newest');

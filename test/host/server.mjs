@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const START_LIMIT = 60_000; // milliseconds
+const START_LIMIT = 120_000; // milliseconds
 const GRACE = 3_000; // milliseconds between asking a server to end and ending it
 const KEPT_OUTPUT = 20_000; // characters of the server's output kept for messages
 const windows = process.platform === 'win32';
@@ -85,6 +85,7 @@ function serverArguments(options) {
     ...['--telemetry-level', 'off'],
     '--disable-getting-started-override',
     '--disable-experiments',
+    '--disable-websocket-compression', // costs processor time and saves none between processes of one machine
     ...['--server-data-dir', path.resolve(options.serverDataDirectory)],
     ...['--user-data-dir', path.resolve(options.userDataDirectory)],
     ...['--extensions-dir', path.resolve(options.extensionsDirectory)],

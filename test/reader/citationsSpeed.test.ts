@@ -33,7 +33,7 @@ async function time(reader: ReaderHandle, snapshot: ReaderSnapshot): Promise<num
 }
 
 describe('marks of who said what', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   it('come at once over 5,000 characters', async () => {
     const { plain, marked } = report(100);

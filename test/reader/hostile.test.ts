@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ReaderCitations, ReaderReference } from '../../src/protocol/citations';
+import type { ReaderNames } from '../../src/protocol/names';
 import type { CommentNode, ReaderNotes } from '../../src/protocol/notes';
 import type { ReaderSnapshot } from '../../src/protocol/reader';
 import { ArticleBuilder } from './support/articleBuilder';
@@ -70,6 +71,17 @@ function poisonedCitations(payload: string): ReaderCitations {
   return { shown: true, low: true, citations };
 }
 
+/** Every text of a name made of one payload. */
+function poisonedNames(payload: string): ReaderNames {
+  const renderings = [{ place: 'printed', text: payload, others: [payload] }] as const;
+  const words = { title: payload, kindText: payload, lines: [payload] };
+  return {
+    shown: true,
+    mentions: [{ start: 0, end: 1, mention: 0, card: 0, isDoubtful: true }],
+    cards: [{ ...words, kind: 'person', renderings, acts: ['find', 'copy', 'add'] }],
+  };
+}
+
 /** Every text of a reference made of one payload. */
 function poisonedReference(payload: string): ReaderReference {
   const evidence = [payload, `${payload} `].map((value) => ({ value, origin: payload, inFile: true }));
@@ -111,6 +123,7 @@ function poisoned(payload: string): ReaderSnapshot {
       showHidden: true,
       annotations: poisonedNotes(payload),
       citations: poisonedCitations(payload),
+      names: poisonedNames(payload),
       reference: poisonedReference(payload),
     })
     .build();
@@ -130,7 +143,7 @@ const attributes = new Set(
     'data-strings data-block data-start data-role data-fact data-link data-restore data-load data-host data-place data-justify ' +
     'aria-hidden aria-description aria-labelledby data-margin data-notes data-note data-color data-lane data-gloss data-hint ' +
     'data-card data-filled data-vscode-context data-citation data-first data-kind data-sub data-confidence data-verdict ' +
-    'data-speaker data-reference data-act data-state data-missing'
+    'data-speaker data-reference data-act data-state data-missing data-name data-doubtful data-tight aria-haspopup autofocus'
   ).split(' '),
 );
 

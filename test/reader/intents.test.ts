@@ -176,7 +176,7 @@ describe('pictures', () => {
     const reader = await open(new ArticleBuilder().figure(image).figure(image));
     await reader.page.getByRole('button', { name: 'Images 2' }).click();
     await reader.page.getByRole('button', { name: 'Load the pictures of this clipping (2)' }).click();
-    assert.equal(await reader.page.locator('.menu').isVisible(), false);
+    assert.equal(await reader.page.locator('.menu:not(.namesMenu)').isVisible(), false);
     await reader.page.getByRole('button', { name: 'Images 2' }).click();
     await reader.page.getByRole('button', { name: 'Always load pictures' }).click();
     assert.deepEqual(await intents(reader), [
@@ -227,7 +227,7 @@ describe('the toolbar', () => {
       reader.page.evaluate(() => document.activeElement?.textContent);
     await reader.page.keyboard.press('Tab');
     assert.equal(await focused(), '原文');
-    for (let step = 0; step < 7; step += 1) {
+    for (let step = 0; step < 9; step += 1) {
       await reader.page.keyboard.press('ArrowRight');
     }
     assert.equal(await focused(), 'Hidden 1');

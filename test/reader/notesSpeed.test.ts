@@ -34,7 +34,7 @@ async function time(reader: ReaderHandle, snapshot: ReaderSnapshot): Promise<num
 }
 
 describe('2,000 notes on 300,000 characters', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   for (const width of [500, 1200]) {
     it(`are drawn in time, ${width} pixels wide, with cards only near the window`, async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { runBeside } from '../../scripts/beside.mjs';
 import { projectRoot } from '../host/bundle.mjs';
 
-const TIMEOUT = 30_000; // milliseconds a test may take
+const TIMEOUT = 90_000; // milliseconds a test may take: it ends what hangs
 
 const given = process.argv.slice(2);
 const named = given.filter((argument) => argument.endsWith('.test.ts'));

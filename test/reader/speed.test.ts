@@ -23,7 +23,7 @@ function monthlyList(): ArticleBuilder {
 }
 
 describe('speed', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   it('of drawing 3,000 blocks: script, without the layout that any page needs', async () => {
     const reader = await openReader();

@@ -1,5 +1,6 @@
 import type { CommandIo, DirectoryEntry } from '../../src/cli/command';
 import { loadDictionaries } from './dictionaries';
+import { loadNamesText } from './nameTable';
 import { loadPinyin } from './pinyin';
 
 /** A world of files in memory, and what a command wrote into it. */
@@ -57,6 +58,7 @@ export function memoryIo(files: Readonly<Record<string, string | Uint8Array>>): 
     },
     complain: (message) => errors.push(message),
     readResource: async (name) => {
+      if (name === 'names.tsv') return loadNamesText();
       if (name === 'pinyin.json') return JSON.stringify(await loadPinyin());
       if (name !== 'dictionaries.json') throw new Error(`no ${name}`);
       return JSON.stringify(await loadDictionaries());

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { ViewOptions } from '../../src/core/script/scriptView';
 import type { Term } from '../../src/core/script/term';
-import type { ScriptVariant } from '../../src/core/script/variant';
+import type { ScriptVariant, ViewScript } from '../../src/core/script/variant';
 import type { OffsetMap } from '../../src/core/text/offsetMap';
 import type { Range } from '../../src/core/text/range';
 
 /** A view with everything off but what is named. */
-export function viewOptions(to: ScriptVariant, changes: Partial<ViewOptions> = {}): ViewOptions {
+export function viewOptions(to: ViewScript, changes: Partial<ViewOptions> = {}): ViewOptions {
   return { to, vocabulary: false, punctuation: false, houseStyle: false, terms: [], readings: [], ...changes };
 }
 

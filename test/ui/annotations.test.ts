@@ -12,7 +12,7 @@ const samples = fileURLToPath(new URL('../../media/samples', import.meta.url));
 const sample = readdirSync(samples).find((name) => name.includes('塞爾溫渡輪停航兩年')) ?? '';
 const other = readdirSync(samples).find((name) => name.startsWith('400318')) ?? '';
 
-const PATIENCE = 15_000; // milliseconds
+const PATIENCE = 60_000; // milliseconds
 
 describe('Notes in the workbench', () => {
   let workbench: Workbench;
@@ -22,7 +22,6 @@ describe('Notes in the workbench', () => {
   before(async () => {
     cpSync(samples, folder, { recursive: true });
     workbench = await startWorkbench({ folder, settings: { 'files.autoSave': 'off' } });
-    workbench.page.setDefaultTimeout(PATIENCE);
     reader = new ReaderPage(workbench);
     await workbench.openFile(sample);
     await reader.frame.locator('h1', { hasText: '塞爾溫渡輪' }).waitFor();
@@ -46,7 +45,7 @@ describe('Notes in the workbench', () => {
   /** The sidecar once it holds these words, or at the end of patience. */
   const written = async (name: string, words: string): Promise<string> => {
     const read = (): string => (existsSync(sidecarOf(name)) ? readFileSync(sidecarOf(name), 'utf8') : '');
-    for (const limit = Date.now() + 10_000; !read().includes(words) && Date.now() < limit;) {
+    for (const limit = Date.now() + PATIENCE; !read().includes(words) && Date.now() < limit;) {
       await workbench.page.waitForTimeout(50);
     }
     return read();
@@ -247,7 +246,7 @@ describe('Notes in the workbench', () => {
       await reader.card('視窗關了也還在').waitFor();
       await dirtyTab().waitFor();
       await workbench.reload();
-      await reader.card('視窗關了也還在').waitFor({ timeout: 30_000 });
+      await reader.card('視窗關了也還在').waitFor({ timeout: PATIENCE });
       await dirtyTab().waitFor();
       assert.equal(readFileSync(sidecarOf(other), 'utf8').includes('視窗關了也還在'), false);
       await press('Control+s');

@@ -65,7 +65,7 @@ describe('An archive in the workbench', () => {
   const saved = async (file: string, before: string): Promise<string> => {
     await workbench.palette('File: Save');
     const read = (): string => readFileSync(path.join(workbench.folder, file), 'utf8');
-    for (const limit = Date.now() + 10_000; read() === before && Date.now() < limit;) {
+    for (const limit = Date.now() + 60_000; read() === before && Date.now() < limit;) {
       await workbench.page.waitForTimeout(50);
     }
     return read();

@@ -11,7 +11,7 @@ const samples = fileURLToPath(new URL('../../media/samples', import.meta.url));
 const sample = readdirSync(samples).find((name) => name.includes('塞爾溫渡輪停航兩年')) ?? '';
 const title = '塞爾溫渡輪停航兩年擬復航';
 
-const PATIENCE = 15_000; // milliseconds
+const PATIENCE = 60_000; // milliseconds
 
 describe('Citations in the workbench', () => {
   let workbench: Workbench;
@@ -19,7 +19,6 @@ describe('Citations in the workbench', () => {
 
   before(async () => {
     workbench = await startWorkbench({ folder: samples, settings: { 'files.autoSave': 'off' } });
-    workbench.page.setDefaultTimeout(PATIENCE);
     writeFileSync(inFolder('draft.md'), '# 草稿\n\n復航在即 ');
     reader = new ReaderPage(workbench);
     await workbench.openFile(sample);

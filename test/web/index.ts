@@ -4,7 +4,7 @@ import 'mocha/mocha';
 const PREFIX = '[test] ';
 
 /** Milliseconds one test may take. */
-const TIMEOUT = 20_000;
+const TIMEOUT = 90_000;
 
 /** Runs the web tests; what VS Code calls in the web extension host. Rejects when a test fails. */
 export async function run(): Promise<void> {

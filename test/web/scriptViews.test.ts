@@ -16,7 +16,7 @@ from: https://www.harbour.example/news/202603140127.aspx
 `;
 
 /** Longer than the first conversion takes, which reads the dictionaries through VS Code. */
-const patience = 15_000; // milliseconds
+const patience = 60_000; // milliseconds
 
 async function eventually<T>(what: string, find: () => T | undefined): Promise<T> {
   for (const limit = Date.now() + patience; Date.now() < limit;) {

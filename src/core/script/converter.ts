@@ -1,24 +1,27 @@
 import type { OffsetMap } from '../text/offsetMap';
-import { joinRanges, type Range } from '../text/range';
+import type { Name } from '../names/name';
+import { joinRanges, overlapTester, type Range } from '../text/range';
 import type { Dictionaries } from './dictionaries';
 import { isDoubtful, readingsOf, type DoubtScript } from './doubtRules';
 import { doubtful, type Chain } from './engine/chain';
-import { convertInZones, type Replacement } from './engine/convert';
+import { convertInZones, convertPlain, type Replacement } from './engine/convert';
 import type { Conversion } from './engine/stage';
 import { Walk } from './engine/walk';
 import type { ReadingAt } from './engine/zone';
+import type { NameStretch } from './nameStretches';
 import { addressRanges, wordingRanges } from './protectedSpans';
 import { convertQuotationMarks } from './punctuation';
 import type { Term } from './term';
 import { projectDictionary, isSameWords, TermTable } from './termTable';
-import type { ScriptVariant, SourceScript } from './variant';
+import { variantOf, type ScriptVariant, type SourceScript, type ViewScript } from './variant';
 import { VariantRoutes } from './variantRoutes';
 import { planZones, type FixedStretch } from './zones';
 
 export type { Conversion } from './engine/stage';
 
 export interface ConverterOptions {
-  readonly to: ScriptVariant;
+  /** With `original` only `renamed` names change. */
+  readonly to: ViewScript;
   /** What the original is written in. */
   readonly from: SourceScript;
   /** Also replace mainland words by regional ones and the other way round. Never inside quotations, titles and names. */
@@ -39,6 +42,8 @@ export interface ConversionGuards {
   readonly names?: () => readonly Range[];
   /** They stay as they are. */
   readonly untouched?: readonly Range[];
+  /** Names that are shown in other words; terms win over them. */
+  readonly renamed?: readonly NameStretch[];
   /** What somebody chose: how a doubtful character reads there, in OpenCC's Traditional standard or in Simplified. */
   readonly readingAt?: (offset: number, character: string, isDoubtful: boolean) => string | undefined;
 }
@@ -46,8 +51,17 @@ export interface ConversionGuards {
 export interface GuardedConversion extends Conversion {
   /** Words that regional words or terms took the place of. */
   readonly replaced: readonly Replacement[];
+  /** Names that are shown in other words. */
+  readonly renamed: readonly RenamedWords[];
   /** Places a reader may doubt, as ascending offsets of the original text. */
   readonly doubts: readonly number[];
+}
+
+/** A name that is shown in other words, with its places in both texts. */
+export interface RenamedWords {
+  readonly original: Range;
+  readonly shown: Range;
+  readonly name: Name;
 }
 
 /** Converts texts of any length. Lone surrogates and control characters stay as they are. */
@@ -56,6 +70,8 @@ export interface Converter {
   convert(text: string, guards?: ConversionGuards): GuardedConversion;
   /** What a reading of a doubtful character, or a word that has it, looks like in the converted text. */
   showReading(reading: string): string;
+  /** What a name that is written in a variant looks like in the converted text. */
+  showName(name: string, written: ScriptVariant): string;
 }
 
 /**
@@ -83,7 +99,8 @@ class VariantConverter implements Converter {
     this.#plain = routes.route(from, to, false);
     const regional = vocabulary ? routes.route(from, to, true) : this.#plain;
     this.#regional = regional === this.#plain ? undefined : regional;
-    this.#style = houseStyle && this.#plain.chain.stages.length > 0 ? routes.houseStyle(to) : undefined;
+    this.#style =
+      to !== 'original' && houseStyle && this.#plain.chain.stages.length > 0 ? routes.houseStyle(to) : undefined;
     this.#terms = from === 'none' ? TermTable.none : TermTable.of(terms, to);
     for (const chain of [this.#plain.chain, this.#regional?.chain]) if (chain) this.#noteKinds(chain);
   }
@@ -101,7 +118,10 @@ class VariantConverter implements Converter {
       return shown;
     };
     const closed = joinRanges([...addressRanges(text), ...(guards.untouched ?? [])]);
-    const fixed = [...closed, ...this.#terms.find(text, closed, kept)].sort((a, b) => a.start - b.start);
+    const terms = this.#terms.find(text, closed, kept);
+    const isTaken = overlapTester(joinRanges([...closed, ...terms]));
+    const renamed = (guards.renamed ?? []).filter((name) => !isTaken(name));
+    const fixed = [...closed, ...terms, ...renamed].sort((a, b) => a.start - b.start);
     const wording = this.#regional ? this.#wording(text, kept, guards) : [];
     const converted = convertInZones(
       text,
@@ -114,7 +134,12 @@ class VariantConverter implements Converter {
     const doubts = converted.doubts.filter((at) => isDoubtful(text, at, this.script));
     return {
       ...spelled,
-      replaced: [...converted.replaced, ...replacedTerms(fixed, spelled.map)],
+      replaced: [...converted.replaced, ...replacedTerms(terms, spelled.map)],
+      renamed: renamed.map(({ start, end, name }) => ({
+        original: { start, end },
+        shown: spelled.map.toConverted({ start, end }),
+        name,
+      })),
       doubts: [...doubts, ...converted.uncertain].sort((a, b) => a - b),
     };
   }
@@ -122,6 +147,13 @@ class VariantConverter implements Converter {
   showReading(reading: string): string {
     const converted = this.#convertReading(reading);
     return this.#style ? spell(converted, this.#style, []) : converted;
+  }
+
+  showName(name: string, written: ScriptVariant): string {
+    const { to, from } = this.options;
+    const wanted = to === 'original' ? variantOf(from) : to;
+    const shown = wanted ? convertPlain(name, this.routes.route(written, wanted, false)) : name;
+    return this.#style ? spell(shown, this.#style, []) : shown;
   }
 
   #convertReading(reading: string): string {
@@ -169,7 +201,7 @@ class VariantConverter implements Converter {
       map = map.withChangedUnits(changedUnits(text, spelled));
       text = spelled;
     }
-    if (punctuation && from !== 'none') {
+    if (punctuation && from !== 'none' && to !== 'original') {
       const marked = convertQuotationMarks(text, to === 'hans' ? 'hans' : 'hant');
       map = map.withChangedUnits(marked.changed);
       text = marked.text;

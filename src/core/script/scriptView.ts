@@ -6,13 +6,15 @@ import { articleScript } from './convertArticle';
 import { createConverter, type Converter } from './converter';
 import type { Dictionaries } from './dictionaries';
 import { readingsOf } from './doubtRules';
+import { namesGuards } from './namesGuards';
+import { bodyRanges, type ViewNames } from './nameStretches';
 import type { Term } from './term';
 import { projectDictionary, TermTable } from './termTable';
-import type { ScriptVariant } from './variant';
+import type { ViewScript } from './variant';
 
 /** What a person chose for a view. */
 export interface ViewOptions {
-  readonly to: ScriptVariant;
+  readonly to: ViewScript;
   /** Regional words too, outside of quotations, titles, names, addresses and code. */
   readonly vocabulary: boolean;
   /** 「」『』 in Traditional, “”‘’ in Simplified. */
@@ -22,6 +24,8 @@ export interface ViewOptions {
   readonly terms: readonly Term[];
   /** Readings of doubtful characters that somebody chose; ranges of the original text. */
   readonly readings: readonly ChosenReading[];
+  /** Names as another place writes them; as printed when absent. */
+  readonly names?: ViewNames;
 }
 
 /** A doubtful character that somebody read: at one place, or wherever it stands in the clipping in doubt. */
@@ -34,9 +38,12 @@ export interface ChosenReading {
   readonly at?: Range;
 }
 
-/** What replaced words: OpenCC's regional words, or the project's own terms; and the name of the dictionary. */
+/**
+ * What replaced words: OpenCC's regional words, the project's own terms, or another place's rendering of a name; and the
+ * name of the dictionary, of a name its Latin form.
+ */
 export interface Origin {
-  readonly rule: 'vocabulary' | 'term';
+  readonly rule: 'vocabulary' | 'term' | 'name';
   readonly dictionary: string;
 }
 
@@ -86,9 +93,13 @@ export interface ScriptView {
 export function createScriptView(article: Article, dictionaries: Dictionaries, options: ViewOptions): ScriptView {
   const converter = createConverter(dictionaries, { ...options, from: articleScript(article) });
   const readings = new ReadingChoice(options.readings);
-  const { text, map, replaced, doubts } = converter.convert(article.text, {
-    ...articleGuards(article),
-    readingAt: (offset, character, isDoubtful) => readings.at(offset, character, isDoubtful)?.to,
+  const guards = articleGuards(article);
+  const { text, map, replaced, renamed, doubts } = converter.convert(article.text, {
+    ...guards,
+    ...(options.names && namesGuards(article.text, bodyRanges(article), guards, options.names, converter)),
+    ...(options.to !== 'original' && {
+      readingAt: (offset, character, isDoubtful) => readings.at(offset, character, isDoubtful)?.to,
+    }),
   });
   const ownReadings = TermTable.of(options.terms, options.to).readings;
   const chosenAt = (offset: number): Doubt['chosen'] => {
@@ -99,7 +110,7 @@ export function createScriptView(article: Article, dictionaries: Dictionaries, o
     return own === undefined ? undefined : { value: valueOfReading(own, character, converter), scope: 'workspace' };
   };
   const readingAt = (_offset: number, character: string, isDoubtful: boolean): string | undefined =>
-    readings.anywhere(character, isDoubtful)?.to;
+    options.to === 'original' ? undefined : readings.anywhere(character, isDoubtful)?.to;
   const convertText = (other: string): string => converter.convert(other, { readingAt }).text;
   const convertTitle = (title: string): string =>
     converter.convert(title, { wording: () => [{ start: 0, end: title.length }], readingAt }).text;
@@ -108,12 +119,20 @@ export function createScriptView(article: Article, dictionaries: Dictionaries, o
   return {
     article: { ...shown, facts: convertFacts(article, convertText, titleOf) },
     map,
-    replaced: replaced.map((one) => ({ ...one, rule: one.dictionary === projectDictionary ? 'term' : 'vocabulary' })),
-    doubts: doubts.flatMap((at) => describeDoubt(article.text, at, converter, map, chosenAt(at))),
+    replaced: [
+      ...replaced.map((one) => ({ ...one, rule: ruleOf(one) })),
+      ...renamed.map(({ name, ...place }) => ({ ...place, rule: 'name' as const, dictionary: name.latin })),
+    ].sort((a, b) => a.original.start - b.original.start),
+    doubts: (options.to === 'original' ? [] : doubts).flatMap((at) =>
+      describeDoubt(article.text, at, converter, map, chosenAt(at)),
+    ),
     convertText,
     convertTitle,
   };
 }
+
+const ruleOf = ({ dictionary }: Pick<Origin, 'dictionary'>): Origin['rule'] =>
+  dictionary === projectDictionary ? 'term' : 'vocabulary';
 
 /** What somebody chose for the doubtful characters of one clipping. */
 class ReadingChoice {

@@ -1,21 +1,19 @@
-import type { Range } from '../text/range';
-import type { Term } from './term';
 import {
-  formatTerm,
-  formatViews,
-  longestFrom,
+  appendLines,
+  applyChanges,
   oneCell,
-  parseTerms,
+  removeLine,
+  smallestChange,
   splitLines,
-  termColumns,
-  type TermColumn,
-  type TermLine,
-} from './terms';
+  usualLineEnd,
+  withCell as withCellAt,
+  type TextChange,
+} from '../text/cellLines';
+import type { Term } from './term';
+import { formatTerm, formatViews, longestFrom, parseTerms, termColumns, type TermColumn, type TermLine } from './terms';
 
-/** One change of a dictionary's text; `start` and `end` are UTF-16 offsets of the text before it. */
-export interface TermEdit extends Range {
-  readonly text: string;
-}
+/** One change of a dictionary's text. */
+export type TermEdit = TextChange;
 
 /** Why a term cannot be written as a line. */
 export type TermFault = 'empty' | 'too-long' | 'comment' | 'blank-in-to';
@@ -46,13 +44,7 @@ export function addTermEdit(text: string, term: Term): TermEdit {
 
 /** Takes a line out, with its end. Nothing changes when there is no such line. */
 export function removeTermEdit(text: string, line: number): TermEdit {
-  const lines = splitLines(text);
-  const found = lines[line];
-  if (!found) return { start: text.length, end: text.length, text: '' };
-  const end = found.start + found.content.length;
-  const before = lines[line - 1];
-  if (found.lineEnd !== '' || !before) return { start: found.start, end: end + found.lineEnd.length, text: '' };
-  return { start: before.start + before.content.length, end, text: '' };
+  return removeLine(text, line);
 }
 
 /** Writes a term over a line; columns beyond the four stay. */
@@ -67,12 +59,12 @@ export function cellEdit(text: string, line: number, column: TermColumn, value: 
   if (!written || !found) return undefined;
   const changed = withCellOfTerm(written.content, found, column, oneCell(value));
   if (changed === written.content) return undefined;
-  return smallest(written.start, written.content, changed);
+  return smallestChange(written.start, written.content, changed);
 }
 
 /** The text with the edit done; everything outside it stays byte for byte. */
 export function applyTermEdit(text: string, edit: TermEdit): string {
-  return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  return applyChanges(text, [edit]);
 }
 
 export function withTerm(text: string, term: Term): string {
@@ -96,10 +88,10 @@ function joinEdits(text: string, line: number, term: Term): TermEdit {
   let content = written.content;
   for (const column of termColumns) {
     const [found] = parseTerms(content).lines;
-    if (!found) return smallest(written.start, written.content, formatTerm(term));
+    if (!found) return smallestChange(written.start, written.content, formatTerm(term));
     if (!alreadyMeans(found, column, term)) content = withCell(content, found, column, oneCell(values[column]));
   }
-  return smallest(written.start, written.content, content);
+  return smallestChange(written.start, written.content, content);
 }
 
 /** True when a cell says the same in other words: `hant-hk, hant-tw` for `hant`, nothing or candidates for `to`. */
@@ -122,10 +114,7 @@ function withCellOfTerm(content: string, found: TermLine, column: TermColumn, va
 }
 
 function withCell(content: string, { cells }: TermLine, column: TermColumn, value: string): string {
-  const index = termColumns.indexOf(column);
-  const cell = cells[index];
-  if (cell) return content.slice(0, cell.start) + value + content.slice(cell.end);
-  return value === '' ? content : content + '\t'.repeat(index + 1 - cells.length) + value;
+  return withCellAt(content, cells, termColumns.indexOf(column), value);
 }
 
 function insertion(text: string, line: number, term: Term): TermEdit {
@@ -134,22 +123,5 @@ function insertion(text: string, line: number, term: Term): TermEdit {
 }
 
 function appendix(text: string, term: Term): TermEdit {
-  const lineEnd = usualLineEnd(text);
-  const last = splitLines(text).at(-1);
-  const needsEnd = last !== undefined && last.content !== '';
-  return { start: text.length, end: text.length, text: (needsEnd ? lineEnd : '') + formatTerm(term) + lineEnd };
-}
-
-function usualLineEnd(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-}
-
-/** The shortest replacement that turns one line into another, so that undo and cursors see no more than what changed. */
-function smallest(at: number, before: string, after: string): TermEdit {
-  let start = 0;
-  while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++;
-  let tail = 0;
-  const room = Math.min(before.length, after.length) - start;
-  while (tail < room && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return { start: at + start, end: at + before.length - tail, text: after.slice(start, after.length - tail) };
+  return appendLines(text, [formatTerm(term)]);
 }

@@ -5,7 +5,7 @@ import { listDictionary } from './engine/dictionary';
 import { noMatch, PhraseTable } from './engine/phraseTable';
 import type { Term } from './term';
 import { longestFrom } from './terms';
-import type { ScriptVariant } from './variant';
+import type { ScriptVariant, ViewScript } from './variant';
 import type { FixedStretch } from './zones';
 
 /** Where a project keeps its terms, from its folder. */
@@ -22,9 +22,9 @@ export class TermTable {
   static readonly none = new TermTable([], 'hans');
   static readonly #known = new WeakMap<readonly Term[], Map<ScriptVariant, TermTable>>();
 
-  /** The table of these terms; the same for the same list. */
-  static of(terms: readonly Term[], to: ScriptVariant): TermTable {
-    if (terms.length === 0) return TermTable.none;
+  /** The table of these terms; the same for the same list. In the original none holds. */
+  static of(terms: readonly Term[], to: ViewScript): TermTable {
+    if (terms.length === 0 || to === 'original') return TermTable.none;
     const tables = TermTable.#known.get(terms) ?? new Map<ScriptVariant, TermTable>();
     const table = tables.get(to) ?? new TermTable(terms, to);
     TermTable.#known.set(terms, tables.set(to, table));

@@ -1,6 +1,9 @@
+import { oneCell, readCells, splitLines, trimmedCell, type Cell as TermCell } from '../text/cellLines';
 import type { Range } from '../text/range';
 import type { Term } from './term';
 import { scriptVariants, type ScriptVariant } from './variant';
+
+export { oneCell, splitLines, type TermCell };
 
 /**
  * A project's dictionary as text: one term a line, columns parted by tabs: from, to, views, note. OpenCC's own form (from
@@ -26,11 +29,6 @@ export interface TermProblem {
   readonly words: string;
   /** Zero-based line of the term that counts instead of this one. */
   readonly firstLine?: number;
-}
-
-/** One cell of a line: its words without the blanks around them, and where they stand in the line (UTF-16 units). */
-export interface TermCell extends Range {
-  readonly text: string;
 }
 
 /** A line that is neither blank nor a comment, sound or not. */
@@ -91,48 +89,6 @@ export function formatViews(targets: readonly ScriptVariant[]): string {
 /** A term as a line without its end; empty columns at the end are left out. OpenCC reads it when it has two columns. */
 export function formatTerm({ from, to, targets, note }: Term): string {
   return [from, to, formatViews(targets), note].map(oneCell).join('\t').trimEnd();
-}
-
-/** `value` as it can stand in a cell: on one line, without tabs or blanks around it. */
-export function oneCell(value: string): string {
-  return value.replace(/[\t\r\n]+/g, ' ').trim();
-}
-
-/** One line of a file with what ends it: nothing at the end of the file. */
-export interface WrittenLine {
-  /** Offset in the text, after a byte order mark; UTF-16 units. */
-  readonly start: number;
-  readonly content: string;
-  readonly lineEnd: string;
-}
-
-/** All lines as an editor counts them; their contents and ends, with a byte order mark in front, are the text again. */
-export function splitLines(text: string): readonly WrittenLine[] {
-  const lines: WrittenLine[] = [];
-  let start = text.startsWith('\uFEFF') ? 1 : 0;
-  for (const end of text.matchAll(/\r\n|\r|\n/g)) {
-    lines.push({ start, content: text.slice(start, end.index), lineEnd: end[0] });
-    start = end.index + end[0].length;
-  }
-  return [...lines, { start, content: text.slice(start), lineEnd: '' }];
-}
-
-/** The cells of a line; undefined for blank lines and comments. */
-function readCells(content: string): readonly TermCell[] | undefined {
-  if (content.trim() === '' || content.trimStart().startsWith('#')) return undefined;
-  const cells: TermCell[] = [];
-  let at = 0;
-  for (const raw of content.split('\t')) {
-    cells.push(trimmedCell(raw, at));
-    at += raw.length + 1;
-  }
-  return cells;
-}
-
-function trimmedCell(raw: string, at: number): TermCell {
-  const text = raw.trim();
-  const start = at + (text === '' ? 0 : raw.length - raw.trimStart().length);
-  return { text, start, end: start + text.length };
 }
 
 /** No words to change to, or the same words, protect. Of several candidates the first counts. */

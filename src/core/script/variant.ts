@@ -5,6 +5,9 @@ import type { Script } from '../text/hanScript';
 export const scriptVariants = ['hans', 'hant-tw', 'hant-hk'] as const;
 export type ScriptVariant = (typeof scriptVariants)[number];
 
+/** What a view is written in: a variant, or what the original is written in. */
+export type ViewScript = ScriptVariant | 'original';
+
 /** What is known of the written form of an original: a variant, or only its script. */
 export type SourceScript = ScriptVariant | Script;
 
@@ -19,8 +22,8 @@ export function sourceScript(script: Script, region?: string): SourceScript {
  * OpenCC's configurations that lead from one written form to another, in order; none when there is nothing to do.
  * OpenCC has vocabulary only between Simplified and the two regions, not between Taiwan and Hong Kong.
  */
-export function conversionRoute(from: SourceScript, to: ScriptVariant, vocabulary: boolean): readonly Configuration[] {
-  if (from === 'none' || from === to) return [];
+export function conversionRoute(from: SourceScript, to: ViewScript, vocabulary: boolean): readonly Configuration[] {
+  if (from === 'none' || from === to || to === 'original') return [];
   if (to === 'hans') {
     if (from === 'mixed') return ['t2s'];
     if (from === 'hant-hk') return [vocabulary ? 'hk2sp' : 'hk2s'];
@@ -31,4 +34,10 @@ export function conversionRoute(from: SourceScript, to: ScriptVariant, vocabular
   if (from === 'hant-tw') return ['tw2t', 't2hk'];
   if (from === 'hant-hk') return ['hk2t', 't2tw'];
   return [`t2${region}`];
+}
+
+/** The variant in which an original is written, as far as it can be told; undefined for a mixed or foreign one. */
+export function variantOf(script: SourceScript): ScriptVariant | undefined {
+  if (script === 'hant') return 'hant-tw';
+  return script === 'mixed' || script === 'none' ? undefined : script;
 }

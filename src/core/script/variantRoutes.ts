@@ -6,7 +6,7 @@ import type { Chain } from './engine/chain';
 import { listDictionary, withoutKeys, type Dictionary } from './engine/dictionary';
 import { DictionaryLibrary } from './engine/library';
 import { buildRoute, tableChain, type Route } from './engine/route';
-import { conversionRoute, type ScriptVariant, type SourceScript } from './variant';
+import { conversionRoute, type ScriptVariant, type SourceScript, type ViewScript } from './variant';
 import { excludedVocabulary, keptVocabulary } from './vocabulary';
 
 const vocabularyDictionaries: ReadonlySet<string> = new Set(['HKPhrases', 'HKPhrasesRev', 'TWPhrases', 'TWPhrasesRev']);
@@ -48,7 +48,7 @@ export class VariantRoutes {
   }
 
   /** The route between two forms, with or without regional words; one that changes nothing when they are the same. */
-  route(from: SourceScript, to: ScriptVariant, vocabulary: boolean): Route {
+  route(from: SourceScript, to: ViewScript, vocabulary: boolean): Route {
     const configurations = conversionRoute(from, to, vocabulary);
     const id = configurations.join(' ');
     const route = this.#routes.get(id) ?? this.#build(configurations);

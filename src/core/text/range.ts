@@ -66,3 +66,13 @@ export function subtractRanges(ranges: readonly Range[], holes: readonly Range[]
   }
   return rest;
 }
+
+/** Tells of ranges that are asked for in order whether they overlap one of `sorted`, which do not overlap each other. */
+export function overlapTester(sorted: readonly Range[]): (range: Range) => boolean {
+  let next = 0;
+  return (range) => {
+    while ((sorted[next]?.end ?? Infinity) <= range.start) next += 1;
+    const current = sorted[next];
+    return current !== undefined && overlaps(current, range);
+  };
+}

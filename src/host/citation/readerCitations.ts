@@ -28,13 +28,13 @@ export interface ShownWords {
 }
 
 export function wordsOf({ article, script, view }: ShownArticle): ShownWords {
+  const { facts } = article;
   if (!script) {
-    const { facts } = article;
     return { script: facts.script, range: ({ start, end }) => ({ start, end }), text: (printed) => printed };
   }
   const converted = new Map<string, string>();
   return {
-    script: view.name === 'hans' ? 'hans' : 'hant',
+    script: view.name === 'original' ? facts.script : view.name === 'hans' ? 'hans' : 'hant',
     range: ({ start, end }) => script.map.toConverted({ start, end }),
     text: (printed) => {
       const known = converted.get(printed) ?? script.convertText(printed);

@@ -1,9 +1,11 @@
+import type { ReaderRegistry } from '../editor/readerRegistry';
 import type { FindFiles } from '../check/archiveCheck';
 import type * as vscode from 'vscode';
 import type { ImagePermissions } from '../editor/imagePermissions';
 import type { AnnotationIndex } from '../annotation/annotationIndex';
 import type { CheckDocuments } from '../check/checkDocuments';
 import type { ClippingDiagnostics } from '../language/diagnostics';
+import type { NameFiles } from '../names/nameFiles';
 import type { DictionaryFile } from '../platform/dictionaryFile';
 import type { TermFiles } from '../script/termFiles';
 import { addCitation } from './addCitation';
@@ -12,11 +14,18 @@ import { addGloss } from './addGloss';
 import { addTags } from './addTags';
 import { addGitAttributes } from './addGitAttributes';
 import { addTerm, protectTerm } from './addTerm';
+import { addName, addNameFromGloss } from './addName';
+import { collectGlossesOfArchive } from './collectGlosses';
+import { editNames } from './editNames';
+import { exportNames } from './exportNames';
+import { importNames } from './importNames';
+import { openNames } from './openNames';
 import { appendToBibliography } from './appendToBibliography';
 import { checkArchive } from './checkArchive';
 import { groupLibrary, showMoreOfLibrary, sortLibrary } from './arrangeLibrary';
 import { copyClippingPath, revealClippingInExplorer, revealInLibrary } from './clippingPath';
 import { arrangeCitations } from './arrangeCitations';
+import { arrangeNames } from './arrangeNames';
 import { bibliography } from './bibliography';
 import { chooseReading } from './chooseReading';
 import type { CitationServices } from './citationTarget';
@@ -24,6 +33,7 @@ import type { Command } from './command';
 import { convertEncoding } from './convertEncoding';
 import { convertListedClippings, convertScript } from './convertScript';
 import { quotationCommands } from './copyQuotation';
+import { copyRendering } from './copyRendering';
 import { copyReference, copyReferences } from './copyReferences';
 import { copyCleanText, copyMarkdown } from './copyArticle';
 import { deleteAnnotations, type DeleteServices } from './deleteAnnotations';
@@ -37,10 +47,12 @@ import { explainProblem } from './explainProblem';
 import { extractCitations } from './extractCitations';
 import { clearLibraryFilter, filterLibrary } from './filterLibrary';
 import { clearAnnotationFilter, filterAnnotations } from './filterAnnotations';
+import { mentionCommands, type MentionServices } from './findMentions';
 import { fixAllInFile } from './fixAllInFile';
 import { fixAllInWorkspace } from './fixAllInWorkspace';
 import { followCitation } from './followCitation';
 import { goToCitation } from './goToCitation';
+import { goToMention } from './goToMention';
 import { judgeCitations } from './judgeCitation';
 import { highlight } from './highlight';
 import { goToAnnotation } from './goToAnnotation';
@@ -68,12 +80,18 @@ import { showScriptViews } from './scriptViewShow';
 import { toggleScriptViewOptions } from './scriptViewToggle';
 import { stepCitations } from './stepCitation';
 import { stepDoubts } from './stepDoubt';
+import { showNames } from './showNames';
+import { stepNames } from './stepName';
 import { stepNotes } from './stepNote';
 import { toggleCitations, toggleReference } from './toggleCitations';
 import { toggleHidden } from './toggleHidden';
+import { toggleNames } from './toggleNames';
 import { toggleNotes } from './toggleNotes';
 
 export * as pageCitations from '../citation/pageCitations';
+export * as pageNames from '../names/pageNames';
+export { NameParts } from '../views/nameParts';
+export * as projectNames from '../names/projectNames';
 
 export interface CommandServices
   extends
@@ -83,6 +101,7 @@ export interface CommandServices
     ExportServices,
     ImportCommandServices,
     CitationServices,
+    MentionServices,
     InsertServices {
   readonly tags: AnnotationIndex;
   readonly extensionId: string;
@@ -92,6 +111,7 @@ export interface CommandServices
   readonly globalState: vscode.Memento;
   readonly dictionaries: DictionaryFile;
   readonly terms: TermFiles;
+  readonly names: NameFiles;
   readonly diagnostics: ClippingDiagnostics;
   readonly checkDocuments: CheckDocuments;
   /** Files that may be read at a time. */
@@ -154,8 +174,16 @@ export function allCommands(services: CommandServices): readonly Command[] {
     ...noteCommands(services),
     ...annotationCommands(services),
     ...citationCommands(services),
+    ...nameListCommands(services),
+    ...readerNameCommands(readers),
     ...referenceCommands(services, findFiles),
+    ...projectNameCommands(services, findFiles),
   ];
+}
+
+/** Commands on the names of a reader. */
+function readerNameCommands(readers: ReaderRegistry): readonly Command[] {
+  return [toggleNames(readers), ...stepNames(readers), showNames(readers)];
 }
 
 /** Commands on notes that work in readers and in text editors alike. */
@@ -206,6 +234,12 @@ function citationCommands(services: CommandServices): readonly Command[] {
   ];
 }
 
+/** Commands on the lists of names and of mentions. */
+function nameListCommands(services: CommandServices): readonly Command[] {
+  const { nameView } = services;
+  return [...arrangeNames(nameView), ...mentionCommands(services), goToMention(services), copyRendering(nameView)];
+}
+
 /** Commands on references and on quotations with theirs. */
 function referenceCommands(services: CommandServices, findFiles: FindFiles): readonly Command[] {
   return [
@@ -217,5 +251,18 @@ function referenceCommands(services: CommandServices, findFiles: FindFiles): rea
     bibliography(services, findFiles),
     editReferenceField(services),
     ...quotationCommands(services),
+  ];
+}
+
+/** Commands on the names of a project. */
+function projectNameCommands(services: CommandServices, findFiles: FindFiles): readonly Command[] {
+  return [
+    openNames(services),
+    addName(services),
+    addNameFromGloss(services),
+    collectGlossesOfArchive(services, findFiles),
+    ...editNames(services),
+    importNames(services),
+    exportNames(services),
   ];
 }

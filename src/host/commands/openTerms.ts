@@ -29,12 +29,14 @@ export function showTermsText(): Command {
 }
 
 /** The only folder, or the one that the person chooses; undefined when they leave. Throws when no folder is open. */
-export async function chooseTermsFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+export async function chooseTermsFolder(
+  noFolder = vscode.l10n.t('Open a folder first: its dictionary lies in it.'),
+  placeHolder = vscode.l10n.t('Whose dictionary?'),
+): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
-    throw new Error(vscode.l10n.t('Open a folder first: its dictionary lies in it.'));
+    throw new Error(noFolder);
   }
-  const placeHolder = vscode.l10n.t('Whose dictionary?');
   return folders.length === 1 ? folders[0] : vscode.window.showWorkspaceFolderPick({ placeHolder });
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReaderIntent } from '../../protocol/reader';
 import { isCitationIntent } from '../../protocol/validateCitations';
+import { isNameIntent } from '../../protocol/validateNames';
 import { isNoteIntent } from '../../protocol/validateNotes';
 import type { Range } from '../../core/text/range';
 import { setImageLoading } from '../platform/settings';
@@ -18,6 +19,10 @@ export async function performIntent(intent: ReaderIntent, panel: ReaderPanel, sh
   if (isCitationIntent(intent)) {
     const { pageCitations } = await import('../commands');
     return pageCitations.performCitationIntent(intent, panel, shown);
+  }
+  if (isNameIntent(intent)) {
+    const { pageNames } = await import('../commands');
+    return pageNames.performNameIntent(intent, panel, shown);
   }
   switch (intent.type) {
     case 'openLink':
@@ -47,6 +52,9 @@ export function namesPlace(intent: ReaderIntent): boolean {
   const { type } = intent;
   if (isCitationIntent(intent)) {
     return 'citation' in intent || 'evidence' in intent;
+  }
+  if (isNameIntent(intent)) {
+    return 'mention' in intent;
   }
   return isNoteIntent(intent) ? noteIntentNamesPlace(intent) : type !== 'setView' && type !== 'toggleViewOption';
 }

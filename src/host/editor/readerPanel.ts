@@ -2,21 +2,21 @@ import * as vscode from 'vscode';
 import type { Range } from '../../core/text/range';
 import { PanelNotes, type TagSource } from '../annotation/panelNotes';
 import { PanelCitations } from '../citation/panelCitations';
+import { PanelNames, type NameServices } from '../names/panelNames';
 import type { ReferenceServices } from '../citation/writeReferences';
-import { readerPage, stringsAttributeValue } from '../../protocol/page';
 import type { HostToReader, ReaderIntent, ReaderSnapshot, ReaderToHost, ViewName } from '../../protocol/reader';
 import { asReaderToHost } from '../../protocol/validate';
 import { DisposableStore } from '../platform/disposables';
 import { fileName } from '../platform/fileText';
 import { onDidChangeSettings, typography } from '../platform/settings';
-import { webviewOptions, webviewShell } from '../platform/webviewShell';
+import { webviewOptions } from '../platform/webviewShell';
 import { PanelSelection } from '../script/panelSelection';
 import { PanelView, type ShownArticle, type ViewServices } from '../script/panelView';
 import { blockAtSource } from './blockAtSource';
 import type { ClippingDocument, DecidedReading } from './clippingDocument';
 import type { ImagePermissions } from './imagePermissions';
 import { namesPlace, performIntent } from './intents';
-import { readerStrings } from './readerStrings';
+import { readerShell } from './readerShell';
 import { buildSnapshot, type BuiltSnapshot, type SaidOfArticle } from './snapshot';
 
 /** What the panel shows now: the reading, the snapshot made of it, and the addresses behind its numbers. */
@@ -26,7 +26,7 @@ export interface Shown extends BuiltSnapshot {
   readonly article: ShownArticle;
 }
 
-export interface ReaderPanelServices extends ViewServices, ReferenceServices {
+export interface ReaderPanelServices extends ViewServices, ReferenceServices, NameServices {
   readonly extensionUri: vscode.Uri;
   readonly permissions: ImagePermissions;
   readonly tags: TagSource;
@@ -55,6 +55,7 @@ export class ReaderPanel implements vscode.Disposable {
   readonly selection = new PanelSelection();
   readonly notes: PanelNotes;
   readonly citations: PanelCitations;
+  readonly names: PanelNames;
   #shown: Shown | undefined;
   #imageOrigins: readonly string[] | undefined;
   #scriptReady = false;
@@ -77,7 +78,8 @@ export class ReaderPanel implements vscode.Disposable {
     this.view = this.#store.add(new PanelView(document.uri, services));
     this.notes = this.#store.add(new PanelNotes(document, services.tags));
     this.citations = this.#store.add(new PanelCitations(document.uri, services));
-    for (const changing of [this.view, this.notes, this.citations, document, services.permissions]) {
+    this.names = this.#store.add(new PanelNames(document.uri, services));
+    for (const changing of [this.view, this.notes, this.citations, this.names, document, services.permissions]) {
       this.#store.add(changing.onDidChange(() => void this.refresh()));
     }
     this.#store.add(onDidChangeSettings(['reader'], () => void this.refresh()));
@@ -115,10 +117,12 @@ export class ReaderPanel implements vscode.Disposable {
     if (isOvertaken()) {
       return;
     }
-    const article = reading && (await this.view.show(reading, (message) => this.tell(message)));
+    const tell = (message: string): void => this.tell(message);
+    const article = reading && (await this.view.show(reading, tell));
     const said = article && {
       annotations: await this.notes.input(reading),
       citations: await this.citations.input(reading, article),
+      names: await this.names.input(reading, article, tell),
     };
     if (isOvertaken()) {
       return;
@@ -237,15 +241,8 @@ export class ReaderPanel implements vscode.Disposable {
   #load(imageOrigins: readonly string[]): void {
     this.#imageOrigins = imageOrigins;
     this.#scriptReady = false;
-    this.panel.webview.html = webviewShell(this.panel.webview, this.services.extensionUri, {
-      language: vscode.env.language,
-      title: this.#shown?.snapshot.title ?? fileName(this.document.uri),
-      script: readerPage.script,
-      style: readerPage.style,
-      rootId: readerPage.rootId,
-      attributes: { [readerPage.stringsAttribute]: stringsAttributeValue(readerStrings()) },
-      imageSources: imageOrigins,
-    });
+    const title = this.#shown?.snapshot.title ?? fileName(this.document.uri);
+    this.panel.webview.html = readerShell(this.panel.webview, this.services.extensionUri, title, imageOrigins);
   }
 
   #send(): void {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ReaderStrings } from '../../protocol/reader';
 import { citationStrings } from '../citation/citationStrings';
 import { noteStrings } from '../annotation/noteStrings';
+import { nameStrings } from '../names/nameStrings';
 import { viewNames } from '../script/viewNames';
 import { roleLabels } from './roleLabels';
 
@@ -15,6 +16,7 @@ export function readerStrings(): ReaderStrings {
     roles: roleLabels(),
     notes: noteStrings(),
     citations: citationStrings(),
+    names: nameStrings(),
   };
 }
 

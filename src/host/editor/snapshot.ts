@@ -13,6 +13,7 @@ import { webAddress } from '../platform/webAddress';
 import type { CitationsInput } from '../citation/panelCitations';
 import { factLine, outletText } from './factLine';
 import { LinkList } from './links';
+import type { NamesInput } from '../names/panelNames';
 import { readerNotes } from '../annotation/readerNotes';
 import type { NotesInput } from '../annotation/readerNotes';
 import { readerProblems } from './problemMessages';
@@ -26,6 +27,7 @@ import type { Decision } from './decisions';
 export interface SaidOfArticle {
   readonly annotations: NotesInput;
   readonly citations: CitationsInput;
+  readonly names: NamesInput;
 }
 
 /** Everything a snapshot is made of. */
@@ -50,6 +52,8 @@ export interface BuiltSnapshot {
   readonly links: LinkList;
   /** Whose units the citations of the page are numbers of. */
   readonly citations: CitationsInput;
+  /** Whose mentions the names of the page are numbers of. */
+  readonly names: NamesInput;
   /** Origins of the pictures that may be loaded, sorted. */
   readonly imageOrigins: readonly string[];
 }
@@ -59,7 +63,8 @@ export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
   const { article, script, view } = input.shown;
   const { facts } = article;
   const links = new LinkList();
-  const images = new ImageGate(input.allowsImage, (alt) => script?.convertText(alt) ?? alt);
+  const captions = captionsOf(input.original, article);
+  const images = new ImageGate(input.allowsImage, (alt) => captions.get(alt) ?? script?.convertText(alt) ?? alt);
   const blocks = article.blocks.map((block, index) => readerBlock(block, input.decided.get(index), links, images));
   const ownMarks = article.marks.flatMap((mark) => readerMark(mark, links));
   const marks = inOrder([...ownMarks, ...viewMarks(input.shown, input.original.text)]);
@@ -81,9 +86,22 @@ export function buildSnapshot(input: SnapshotInput): BuiltSnapshot {
     view: { ...view, doubtCount: countDoubts(input.shown) },
     annotations: readerNotes(input.annotations, input.shown, links),
     citations: input.citations.drawn,
+    names: input.names.drawn,
     ...(input.citations.reference && { reference: input.citations.reference }),
   };
-  return { snapshot, links, citations: input.citations, imageOrigins: images.origins() };
+  return { snapshot, links, citations: input.citations, names: input.names, imageOrigins: images.origins() };
+}
+
+/** What the view made of each caption; a description in the same words is shown like it. */
+function captionsOf(original: Article, shown: Article): ReadonlyMap<string, string> {
+  const captions = new Map<string, string>();
+  original.blocks.forEach(({ role, start, end }, index) => {
+    const block = shown.blocks[index];
+    if (role === 'caption' && block) {
+      captions.set(original.text.slice(start, end), shown.text.slice(block.start, block.end));
+    }
+  });
+  return captions;
 }
 
 const regionsOfScript: Readonly<Record<string, readonly string[]>> = {

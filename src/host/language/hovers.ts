@@ -28,7 +28,11 @@ export class ClippingHoverProvider implements vscode.HoverProvider {
 }
 
 function hoverText(hover: SourceHover): vscode.MarkdownString {
-  const lines = [...meaningLines(hover), ...articleDayLines(hover)];
+  return hoverMarkdown([...meaningLines(hover), ...articleDayLines(hover)]);
+}
+
+/** Lines of plain text, one below another. */
+export function hoverMarkdown(lines: readonly string[]): vscode.MarkdownString {
   return new vscode.MarkdownString(lines.map(escapeMarkdown).join('\n\n'));
 }
 

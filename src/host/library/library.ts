@@ -5,8 +5,9 @@ import { LibraryIndex } from '../../core/library/libraryIndex';
 import { Lister, type LibraryQuery, type Listing } from '../../core/library/listing';
 import { namesIn, type LibraryNames } from '../../core/library/names';
 import { inSlices, type Pace } from '../../core/library/pace';
+import type { NamesBatch, NamesOutcome } from '../../core/names/mentions/messages';
 import type { ScanOutcome, ScanProgress, ScanRequest } from '../../core/library/scan/messages';
-import type { LibraryScanner } from '../../core/library/scan/scanner';
+import type { LibraryNamesRequest, LibraryScanner } from '../../core/library/scan/scanner';
 import { Scope } from '../../core/library/scan/scope';
 import { pathInRoot } from '../../core/library/scan/walk';
 import { CatalogueStore, type StoreFiles } from '../../core/library/store/store';
@@ -130,8 +131,17 @@ export class Library implements vscode.Disposable {
     return this.#folders.keyOf(uri);
   }
 
-  uriOf(entry: ClippingEntry): vscode.Uri | undefined {
+  uriOf(entry: Pick<ClippingEntry, 'key'>): vscode.Uri | undefined {
     return this.#folders.uriOf(entry.key);
+  }
+
+  /** Reads names from clippings, given by their keys. */
+  readNames(
+    request: Omit<LibraryNamesRequest, 'roots'>,
+    token: vscode.CancellationToken,
+    receive: (batch: NamesBatch) => void,
+  ): Promise<NamesOutcome> {
+    return this.#scanner.readNames({ ...request, roots: this.#folders.roots }, token, receive);
   }
 
   /** The outlets, tags and authors of the library. Wakes it when it sleeps; what is known so far is told at once. */

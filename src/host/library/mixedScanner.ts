@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { NamesBatch, NamesOutcome } from '../../core/names/mentions/messages';
+import { rootOfKey } from '../../core/library/entry';
 import type { Catalogue } from '../../core/library/catalogue';
 import type { Cancellation, LibraryRoot, ScanBatch, ScanOutcome, ScanRequest } from '../../core/library/scan/messages';
-import type { LibraryScanner } from '../../core/library/scan/scanner';
+import type { LibraryNamesRequest, LibraryScanner } from '../../core/library/scan/scanner';
 
-/** Scans folders of this machine with one scanner, by their paths, and all others with another, by their URIs. */
+/** Reads folders of this machine with one scanner, by their paths, and all others with another, by their URIs. */
 export class MixedScanner implements LibraryScanner {
   constructor(
     private readonly local: LibraryScanner,
@@ -25,6 +27,30 @@ export class MixedScanner implements LibraryScanner {
       }
     }
     return outcomes.reduce(joined, nothing);
+  }
+
+  async readNames(
+    request: LibraryNamesRequest,
+    cancellation: Cancellation,
+    receive: (batch: NamesBatch) => void | Promise<void>,
+  ): Promise<NamesOutcome> {
+    const local = request.roots.filter(isLocal);
+    const names = new Set(local.map(({ name }) => name));
+    const [ours, others] = [true, false].map((isOurs) =>
+      request.files.filter((file) => names.has(rootOfKey(file)) === isOurs),
+    );
+    const outcomes: NamesOutcome[] = [];
+    if (ours && ours.length > 0) {
+      const roots = local.map(withPath);
+      outcomes.push(await this.local.readNames({ ...request, roots, files: ours }, cancellation, receive));
+    }
+    if (others && others.length > 0) {
+      outcomes.push(await this.other.readNames({ ...request, files: others }, cancellation, receive));
+    }
+    return {
+      cancelled: outcomes.some(({ cancelled }) => cancelled),
+      failures: outcomes.flatMap(({ failures }) => failures),
+    };
   }
 
   dispose(): void {

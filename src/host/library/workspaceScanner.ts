@@ -10,5 +10,6 @@ export function workspaceScanner(pace: Pace, concurrency: number): LibraryScanne
     concurrency,
     pace,
     () => import('../../core/session'),
+    () => import('../../core/names'),
   );
 }

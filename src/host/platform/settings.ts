@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ScriptVariant } from '../../core/script/variant';
+import { namesRegions, type NamesView } from '../../protocol/names';
 import type { Typography } from '../../protocol/reader';
 
 /** When remote pictures are loaded: when the reader asks, without asking, or not at all. */
@@ -87,6 +88,22 @@ export function scriptSettings(resource: vscode.Uri): ScriptSettings {
     doubts: configuration.get<unknown>('doubts') !== false,
     houseStyle: { hans: isPress('mainland'), 'hant-tw': isPress('taiwan'), 'hant-hk': isPress('hongKong') },
     copy: configuration.get<unknown>('copy') === 'original' ? 'original' : 'shown',
+  };
+}
+
+/** How names are shown in every view. */
+export interface NamesSettings extends NamesView {
+  /** What quotations show: the printed form alone, or the other one beside it. */
+  readonly inQuotations: 'printed' | 'both';
+}
+
+export function namesSettings(resource: vscode.Uri): NamesSettings {
+  const configuration = vscode.workspace.getConfiguration(`${section}.names`, resource);
+  const region = configuration.get<unknown>('region');
+  return {
+    region: namesRegions.find((known) => known === region) ?? 'printed',
+    latin: configuration.get<unknown>('latin') === true,
+    inQuotations: configuration.get<unknown>('inQuotations') === 'both' ? 'both' : 'printed',
   };
 }
 

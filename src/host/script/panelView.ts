@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../core/article/article';
-import type { ScriptView, ViewOptions } from '../../core/script/scriptView';
+import type { ScriptView } from '../../core/script/scriptView';
 import type { Term } from '../../core/script/term';
 import type { ScriptVariant } from '../../core/script/variant';
+import type { NamesView } from '../../protocol/names';
 import type { ReaderView, ViewName, ViewOption } from '../../protocol/reader';
 import type { DecidedReading } from '../editor/clippingDocument';
+import { articleNames } from '../names/articleNames';
+import type { NameServices } from '../names/panelNames';
 import type { DictionaryFile } from '../platform/dictionaryFile';
 import { DisposableStore } from '../platform/disposables';
-import { onDidChangeSettings, scriptSettings } from '../platform/settings';
+import { namesSettings, onDidChangeSettings, scriptSettings } from '../platform/settings';
 import type { ViewChoice, ViewMemory } from './viewMemory';
 
 /** The terms that hold for a file, of the project that it belongs to. */
@@ -19,7 +22,7 @@ export interface TermSource {
   addTerm(uri: vscode.Uri, term: Term): Promise<void>;
 }
 
-export interface ViewServices {
+export interface ViewServices extends Pick<NameServices, 'names'> {
   readonly dictionaries: DictionaryFile;
   readonly terms: TermSource;
   readonly memory: ViewMemory;
@@ -33,6 +36,8 @@ export interface ShownArticle {
   readonly script: ScriptView | undefined;
   readonly view: Omit<ReaderView, 'doubtCount'>;
 }
+
+const printedNames: NamesView = { region: 'printed', latin: false };
 
 /** Which view one reader shows, and how an article looks in it. */
 export class PanelView implements vscode.Disposable {
@@ -49,11 +54,18 @@ export class PanelView implements vscode.Disposable {
   ) {
     this.#choice = services.memory.get(uri);
     this.#store.add(services.terms.onDidChange(() => this.#changed.fire()));
-    this.#store.add(onDidChangeSettings(['script'], () => this.#changed.fire()));
+    this.#store.add(services.names.onDidChange(() => this.#changesNames && this.#changed.fire()));
+    this.#store.add(onDidChangeSettings(['script', 'names'], () => this.#changed.fire()));
   }
 
   get name(): ViewName {
     return this.#choice.name;
+  }
+
+  /** Whose renderings of names are shown. */
+  get names(): NamesView {
+    const { region, latin } = namesSettings(this.uri);
+    return { region, latin, ...this.#choice.names };
   }
 
   isOn(option: ViewOption): boolean {
@@ -74,6 +86,17 @@ export class PanelView implements vscode.Disposable {
     }
   }
 
+  /** Throws an error with a message for people when the names cannot be read; the view stays then. */
+  async setNames(change: Partial<NamesView>): Promise<void> {
+    const turn = ++this.#turn;
+    if ({ ...this.names, ...change }.region !== 'printed' || change.latin === true) {
+      await Promise.all([this.services.names.tableFor(this.uri), this.services.dictionaries.read()]);
+    }
+    if (turn === this.#turn) {
+      this.#choose({ ...this.#choice, names: { ...this.#choice.names, ...change } });
+    }
+  }
+
   toggle(option: ViewOption): void {
     this.#choose({ ...this.#choice, switched: { ...this.#choice.switched, [option]: !this.isOn(option) } });
   }
@@ -81,12 +104,12 @@ export class PanelView implements vscode.Disposable {
   /** How a reading looks in the view. When the dictionaries cannot be read, the original is shown, and `tell` is told why. */
   async show(reading: DecidedReading, tell: (message: string) => void): Promise<ShownArticle> {
     const { name } = this.#choice;
-    if (name !== 'original') {
+    if (name !== 'original' || (this.#changesNames && reading.article.facts.script !== 'none')) {
       try {
         return this.#converted(reading.article, name, await this.#convert(reading, name));
       } catch (error) {
         if (name === this.#choice.name) {
-          this.#choice = { ...this.#choice, name: 'original' };
+          this.#choice = { ...this.#choice, name: 'original', names: printedNames };
         }
         tell(error instanceof Error ? error.message : String(error));
       }
@@ -114,19 +137,28 @@ export class PanelView implements vscode.Disposable {
     this.#store.dispose();
   }
 
-  async #convert({ article, readings }: DecidedReading, to: ViewOptions['to']): Promise<ScriptView> {
-    const [dictionaries, terms, { createScriptView }] = await Promise.all([
+  get #changesNames(): boolean {
+    const { region, latin } = this.names;
+    return region !== 'printed' || latin;
+  }
+
+  async #convert({ article, readings }: DecidedReading, to: ViewName): Promise<ScriptView> {
+    const [dictionaries, terms, mentions, { createScriptView }] = await Promise.all([
       this.services.dictionaries.read(),
       this.services.terms.termsFor(this.uri),
+      this.#changesNames ? articleNames(article, this.uri, this.services.names) : undefined,
       import('../../core/script'),
     ]);
+    const { region, latin } = this.names;
+    const quoted = namesSettings(this.uri).inQuotations;
     return createScriptView(article, dictionaries, {
       to,
       vocabulary: this.isOn('vocabulary'),
       punctuation: this.isOn('punctuation'),
-      houseStyle: scriptSettings(this.uri).houseStyle[to],
+      houseStyle: to !== 'original' && scriptSettings(this.uri).houseStyle[to],
       terms,
       readings,
+      ...(mentions && { names: { mentions, latin, quoted, ...(region !== 'printed' && { region }) } }),
     });
   }
 
@@ -141,6 +173,7 @@ export class PanelView implements vscode.Disposable {
       vocabulary: this.isOn('vocabulary'),
       punctuation: this.isOn('punctuation'),
       doubts: this.isOn('doubts'),
+      names: this.names,
       copy: scriptSettings(this.uri).copy,
     };
   }

@@ -36,24 +36,3 @@ export function termFaultMessage(fault: TermFault): string {
       return vscode.l10n.t('The words to show cannot hold a blank: it would part two candidates.');
   }
 }
-
-/** What the dictionary's problems look like in VS Code's Problems view. */
-export function termDiagnostic(problem: TermProblem): vscode.Diagnostic {
-  const { line, columns, code } = problem;
-  const range = new vscode.Range(line, columns.start, line, columns.end);
-  return diagnosticOf(range, termProblemMessage(problem), code);
-}
-
-/** A diagnostic about the whole file, on its first line. */
-export function fileDiagnostic(message: string): vscode.Diagnostic {
-  return diagnosticOf(new vscode.Range(0, 0, 0, 1), message);
-}
-
-function diagnosticOf(range: vscode.Range, message: string, code?: string): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
-  diagnostic.source = 'jianbao';
-  if (code !== undefined) {
-    diagnostic.code = code;
-  }
-  return diagnostic;
-}

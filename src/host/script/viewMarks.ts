@@ -33,8 +33,18 @@ export function countDoubts({ article, script, view }: ShownArticle): number {
 
 function replacedMark(words: ReplacedWords, original: string): ReaderMark {
   const text = original.slice(words.original.start, words.original.end);
+  if (words.rule === 'name') {
+    return { kind: 'replaced', ...words.shown, hint: nameHint(text, words.dictionary), isName: true };
+  }
   const hint = vscode.l10n.t('Original: {0} · {1} ({2})', text, ruleText(words.rule), words.dictionary);
   return { kind: 'replaced', ...words.shown, hint };
+}
+
+/** Where nobody knows the Latin form there is none to tell. */
+function nameHint(printed: string, latin: string): string {
+  return latin === ''
+    ? vscode.l10n.t('As printed: {0}', printed)
+    : vscode.l10n.t('As printed: {0} · {1}', printed, latin);
 }
 
 function doubtMark(
@@ -59,7 +69,7 @@ export function isChosen({ value, shown }: Candidate, chosen: NonNullable<Doubt[
   return chosen.value === (chosen.scope === 'workspace' ? shown : value);
 }
 
-function ruleText(rule: Origin['rule']): string {
+function ruleText(rule: Exclude<Origin['rule'], 'name'>): string {
   switch (rule) {
     case 'vocabulary':
       return vscode.l10n.t('regional word');

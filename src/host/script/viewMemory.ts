@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { NamesView } from '../../protocol/names';
 import type { ViewName, ViewOption } from '../../protocol/reader';
 import { viewNames } from './viewNames';
 
@@ -6,6 +7,7 @@ import { viewNames } from './viewNames';
 export interface ViewChoice {
   readonly name: ViewName;
   readonly switched: Readonly<Partial<Record<ViewOption, boolean>>>;
+  readonly names?: Partial<NamesView>;
 }
 
 export const originalView: ViewChoice = { name: 'original', switched: {} };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReaderRegistry } from '../editor/readerRegistry';
 import { DisposableStore } from '../platform/disposables';
+import { placeNames } from '../names/nameStrings';
 import { viewNames } from './viewNames';
 
 /** Says in the status bar what the active reader shows, and how many doubtful characters nobody has decided. */
@@ -43,13 +44,15 @@ export class ViewStatus implements vscode.Disposable {
       return;
     }
     const name = viewNames[view.name];
-    this.#view.text = name;
-    this.#view.accessibilityInformation = { label: vscode.l10n.t('Script: {0}', name), role: 'button' };
+    const { region } = view.names;
+    this.#view.text = region === 'printed' ? name : `${name} · ${placeNames()[region]}`;
+    const label = vscode.l10n.t('Script: {0}', this.#view.text);
+    this.#view.accessibilityInformation = { label, role: 'button' };
     this.#view.show();
     this.#doubts.text = `疑 ${view.doubtCount}`;
-    const label = vscode.l10n.t('Doubtful characters: {0}. Go to the next one', view.doubtCount);
-    this.#doubts.tooltip = label;
-    this.#doubts.accessibilityInformation = { label, role: 'button' };
+    const doubts = vscode.l10n.t('Doubtful characters: {0}. Go to the next one', view.doubtCount);
+    this.#doubts.tooltip = doubts;
+    this.#doubts.accessibilityInformation = { label: doubts, role: 'button' };
     if (view.doubtCount > 0) {
       this.#doubts.show();
     } else {

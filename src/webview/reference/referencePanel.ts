@@ -1,7 +1,7 @@
 import type { ReaderEvidence, ReaderReference } from '../../protocol/citations';
 import type { ReaderIntent, ReaderSnapshot, ReaderStrings } from '../../protocol/reader';
 import type { ArticleView } from '../articleView';
-import { TextHighlight } from '../citations/textHighlight';
+import { TextHighlight } from '../marked/textHighlight';
 import { button, element, interfaceLanguage } from '../element';
 import type { FoldBook } from '../fold';
 import type { Page } from '../page';

@@ -55,7 +55,7 @@ describe('Check Archive', () => {
     assert.equal(place?.target?.toString(), `${vscode.Uri.joinPath(folder, 'a [1].md').toString()}#L15%2C5`);
     assert.equal(document.isDirty, false);
     assert.equal(await readText(vscode.Uri.joinPath(folder, 'a [1].md')), sick);
-  }).timeout(45_000);
+  });
 
   it('finds files with names that searching programs stumble over', async function () {
     if (process.platform === 'win32') {

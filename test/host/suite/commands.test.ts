@@ -55,7 +55,7 @@ describe('Commands', () => {
     const back = vscode.window.activeTextEditor?.selection.active;
     assert.ok(back);
     assert.match(editor.document.lineAt(back.line).text.slice(back.character), /^第(?:39|40)段/);
-  }).timeout(45_000); // the first test to open an editor waits for all of VS Code
+  });
 
   it('copy the clean text of the active reader', async () => {
     await openReader(await writeFile('a.md', clipping));

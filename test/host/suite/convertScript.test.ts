@@ -234,7 +234,7 @@ describe('Convert Script, step by step', () => {
     await eventually('the new file is there', () => exists(beside(uri, 'a.hans.md')));
     assert.match(await readText(beside(uri, 'a.hans.md')), /^# 复杂关系\n/);
     assert.equal(await exists(beside(uri, 'note.hans.md')), false);
-  }).timeout(45_000);
+  });
 
   it('converts the active clipping into a new document and leaves the file alone', async () => {
     const uri = await writeFile('d.md', clipping);
@@ -249,7 +249,7 @@ describe('Convert Script, step by step', () => {
     assert.equal(document?.isUntitled, true);
     assert.match(document.getText(), /^# 复杂关系\n/);
     assert.equal(await readText(uri), clipping);
-  }).timeout(45_000);
+  });
 
   it('replaces the selected text of any document', async () => {
     const editor = await vscode.window.showTextDocument(await writeFile('f.txt', '甲：關係\n乙：關係\n'));
@@ -261,7 +261,7 @@ describe('Convert Script, step by step', () => {
     await pick();
     await running;
     assert.equal(document.getText(), '甲：关系\n乙：關係\n');
-  }).timeout(45_000);
+  });
 
   it('replaces only text of the article where a clipping is selected', async () => {
     const uri = await writeFile('e.md', clipping);
@@ -276,5 +276,5 @@ describe('Convert Script, step by step', () => {
     await running;
     const changed = '<b class="關係">外长</b>说：「这不是谁的讓步';
     assert.equal(document.getText(), clipping.replace('<b class="關係">外長</b>說：「這不是誰的讓步', changed));
-  }).timeout(45_000);
+  });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestReader } from '../../../src/host/testApi';
 import { closeEverything, eventually, openReader, pause, sendIntent, testApi } from './support/api';
-import { exists, post, readText, relatedBox, writeFile } from './support/files';
+import { exists, post, readText, relatedBox, watched, writeFile } from './support/files';
 import { registerMemoryFileSystem } from './support/memoryFileSystem';
 
 const clipping = post({ paragraphs: ['第一段說明復航的日期和票價。', '第二段談檢疫安排。'], after: relatedBox });
@@ -86,7 +86,7 @@ describe('Hiding and restoring blocks', () => {
     const block = await restore(reader, '碼頭老店');
     await vscode.commands.executeCommand('workbench.action.files.save');
     await eventually('saved', () => exists(sidecar(uri)));
-    await pause(1_000); // a file that comes and goes at once is no event for VS Code's watcher
+    await watched(sidecar(uri));
     await vscode.workspace.fs.delete(sidecar(uri));
     await eventually('followed', () => reader().snapshot?.blocks[block]?.shown === false);
     assert.equal(isDirty(), false);

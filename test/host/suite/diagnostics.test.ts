@@ -62,7 +62,7 @@ describe('Diagnostics of clippings', () => {
     assert.equal(document.getText(diagnostic.relatedInformation?.[0]?.location.range), '渡輪停航');
     assert.ok(typeof diagnostic.code === 'object');
     assert.equal(diagnostic.code.target.scheme, 'command');
-  }).timeout(45_000);
+  });
 
   it('lead to a page that says what the code means', async () => {
     await vscode.commands.executeCommand('jianbao.explainProblem', 'titles-differ');

@@ -22,14 +22,14 @@ describe('Commands on notes', () => {
       await vscode.commands.executeCommand('jianbao.highlight', 'fact');
     }
     await notes(editor, 2);
-    const steps = async (command: string): Promise<string> => {
+    const leads = async (command: string, words: string): Promise<void> => {
       await vscode.commands.executeCommand(command);
-      return editor.document.getText(editor.selection);
+      await eventually(`${command} leads to ${words}`, () => editor.document.getText(editor.selection) === words);
     };
     // The cursor is on the last note.
-    assert.equal(await steps('jianbao.nextNote'), '第一段');
-    assert.equal(await steps('jianbao.nextNote'), '第三段');
-    assert.equal(await steps('jianbao.previousNote'), '第一段');
+    await leads('jianbao.nextNote', '第一段');
+    await leads('jianbao.nextNote', '第三段');
+    await leads('jianbao.previousNote', '第一段');
   });
 
   it('relabel the words that are marked already, and delete at the cursor', async () => {

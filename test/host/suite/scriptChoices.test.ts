@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ReaderMark, ReaderSnapshot } from '../../../src/protocol/reader';
 import type { TestReader } from '../../../src/host/testApi';
-import { closeEverything, eventually, openReader, pause, sendIntent, testApi } from './support/api';
-import { exists, readText, workspaceFolder, writeFile } from './support/files';
+import { closeEverything, eventually, openReader, sendIntent, testApi } from './support/api';
+import { exists, readText, watched, workspaceFolder, writeFile } from './support/files';
 import { pick } from './support/questions';
 import { clipping, hasView, inView, isDirty, openDoubts, sidecar, textOf } from './support/views';
 
@@ -32,7 +32,7 @@ describe('Script views: words selected in the reader', () => {
     }
     await adding;
     assert.match(await readText(dictionary()), /^审查\t審查\thant-hk$/m);
-  }).timeout(40_000);
+  });
 
   it('are none any more once the selection is gone', async () => {
     const reader = await openReader(await writeFile('c.md', clipping));
@@ -82,7 +82,7 @@ describe('Script views: doubtful characters', () => {
     assert.match(saved, /"replaces":"干"/);
     assert.match(saved, /"TextQuoteSelector"/);
     assert.equal(await readText(uri), clipping);
-  }).timeout(40_000);
+  });
 
   it('read for the clipping are read so everywhere, until that is taken back', async () => {
     const reader = await openReader(await writeFile('c.md', clipping));
@@ -93,7 +93,7 @@ describe('Script views: doubtful characters', () => {
     assert.equal(texts.size, 1);
     await vscode.commands.executeCommand('undo');
     await eventually('undone', () => hasView(reader, (now) => chosen(now).length === 0));
-  }).timeout(40_000);
+  });
 
   it('read for the workspace are in its dictionary, and every reader follows, even when the folder goes', async () => {
     const reader = await openReader(await writeFile('d.md', clipping));
@@ -102,10 +102,10 @@ describe('Script views: doubtful characters', () => {
     await eventually('read', () => hasView(reader, (shown) => chosen(shown).length === 2));
     assert.match(await readText(dictionary()), /^干\t\S+\thant$/m);
     assert.equal(isDirty(), false);
-    await pause(1_000); // a file that comes and goes at once is no event for VS Code's watcher
+    await watched(dictionary());
     await forgetDictionary();
     await eventually('forgotten', () => hasView(reader, (shown) => chosen(shown).length === 0));
-  }).timeout(40_000);
+  });
 
   it('read for the workspace look as each Traditional view has them', async () => {
     const text = clipping.replaceAll('“干”', '“里”');
@@ -116,7 +116,7 @@ describe('Script views: doubtful characters', () => {
     const written = await readText(dictionary());
     assert.match(written, /^里\t裡\thant-tw$/m);
     assert.match(written, /^里\t裏\thant-hk$/m);
-  }).timeout(40_000);
+  });
 });
 
 const dictionary = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), '.jianbao', 'terms.tsv');

@@ -7,7 +7,7 @@ import { SidecarStorage } from '../../../src/host/editor/sidecarText';
 import { watchFile } from '../../../src/host/platform/watch';
 import { annotated, change, clipping, comments, line, lines, put, save, says } from './support/annotationFiles';
 import { closeEverything, eventually, openReader, pause, testApi } from './support/api';
-import { exists, readText } from './support/files';
+import { exists, readText, watched } from './support/files';
 import { isDirty, sidecar } from './support/views';
 
 describe('Annotation files that others change', () => {
@@ -87,7 +87,7 @@ describe('Annotation files that others change', () => {
     const uri = await annotated('e.md', line('a', '甲'), line('b', '乙'));
     const reader = await openReader(uri);
     await says(reader, '甲', '乙');
-    await pause(1_000); // a file that comes and goes at once is no event for VS Code's watcher
+    await watched(sidecar(uri));
     await vscode.workspace.fs.delete(sidecar(uri));
     await eventually('unsaved', isDirty);
     assert.deepEqual(comments(reader), ['乙', '甲'].sort());
@@ -100,7 +100,7 @@ describe('Annotation files that others change', () => {
     const uri = await annotated('f.md', line('a', '甲'));
     const reader = await openReader(uri);
     await says(reader, '甲');
-    await pause(1_000);
+    await watched(sidecar(uri));
     await vscode.workspace.fs.delete(sidecar(uri));
     await eventually('unsaved', isDirty);
     await vscode.commands.executeCommand('undo');

@@ -211,7 +211,7 @@ describe('Notes in the text editor', () => {
     assert.equal(isListed('註1999'), false);
     editor.revealRange(new vscode.Range(2_000, 0, 2_000, 0));
     await eventually('threads follow the view', () => isListed('註1999') && !isListed('註0'));
-    assert.ok(answered < 15_000, `an edit took ${answered} ms`);
+    assert.ok(answered < 60_000, `an edit took ${answered} ms`);
   }).timeout(150_000);
 });
 

@@ -22,6 +22,7 @@ const originalView: ReaderView = {
   punctuation: false,
   doubts: true,
   doubtCount: 0,
+  names: { region: 'printed', latin: false },
   copy: 'shown',
 };
 
@@ -110,6 +111,7 @@ export class ArticleBuilder {
       view: originalView,
       annotations: { notes: [], labels: [], tags: [] },
       citations: { shown: false, low: false, citations: [] },
+      names: { shown: false, mentions: [], cards: [] },
       ...this.rest,
       text: this.text,
       blocks: [...this.blocks],

@@ -136,8 +136,12 @@ export class ReaderHandle {
   }
 }
 
+/** Milliseconds that the page has for what is asked of it. */
+const PATIENCE = 60_000;
+
 /** To be done once for a page, before it is opened. */
 export async function preparePage(page: Page): Promise<void> {
+  page.setDefaultTimeout(PATIENCE);
   await page.addInitScript(compilerHelper);
   await page.addInitScript(fakeVsCode);
 }

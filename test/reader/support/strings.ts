@@ -1,5 +1,6 @@
 import type { ReaderStrings } from '../../../src/protocol/reader';
 import { englishCitationStrings } from './citationStrings';
+import { englishNameStrings } from './nameStrings';
 
 /** The English words, as the comments of the protocol give them. */
 export const englishStrings: ReaderStrings = {
@@ -115,4 +116,5 @@ export const englishStrings: ReaderStrings = {
     caretOff: 'Caret off',
   },
   citations: englishCitationStrings,
+  names: englishNameStrings,
 };

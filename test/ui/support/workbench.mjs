@@ -8,12 +8,13 @@ import { startServer, workbenchAddress, writeUserSettings } from '../../host/ser
 import { setDisplayLanguage } from '../../host/test-run.mjs';
 import { THEMES } from './themes.mjs';
 
-const READY_LIMIT = 60_000; // milliseconds
-const THEME_LIMIT = 10_000; // milliseconds
-const PICK_LIMIT = 30_000; // milliseconds
+const PATIENCE = 60_000; // milliseconds that a page has for what is asked of it
+const READY_LIMIT = 120_000; // milliseconds
+const THEME_LIMIT = 60_000; // milliseconds
+const PICK_LIMIT = 90_000; // milliseconds
 const PICK_PATIENCE = 4_000; // milliseconds
 const BACKUP_TIME = 4_000; // milliseconds
-const BACKUP_LIMIT = 20_000; // milliseconds
+const BACKUP_LIMIT = 60_000; // milliseconds
 
 /** A webview that is in view; readers in tabs behind are hidden, not gone. */
 const WEBVIEW = 'iframe.webview.ready:visible';
@@ -120,6 +121,7 @@ export class Workbench {
       }
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', (error) => this.pageErrors.push(error.message));
     await setDisplayLanguage(page, this.options.locale);
     return page;

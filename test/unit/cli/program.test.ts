@@ -22,7 +22,7 @@ describe('jianbao', () => {
       [['citations', 'a', '--yaml'], /unknown option --yaml/],
       [['citations', 'a', '-j'], /unknown option -j/],
       [['citations', 'a', '--json=1'], /--json takes no value/],
-      [['convert', 'a'], /--to or --config/],
+      [['convert', 'a'], /give --to, --names or --config/],
       [['convert', 'a', '--to', 'klingon'], /--to must be one of hans/],
       [['convert', 'a', '--to', 'hans', '--config', 's2t'], /either --to or --config/],
       [['convert', 'a', '--config', 's2t', '--vocabulary'], /--vocabulary goes with --to/],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { globMatcher } from '../../../src/core/library/scan/glob';
 import { Scope } from '../../../src/core/library/scan/scope';
+import { cpuTimeOf } from '../../support/cpuTime';
 
 function matches(pattern: string, path: string): boolean {
   return globMatcher(pattern)(path);
@@ -59,11 +60,12 @@ describe('A glob pattern', () => {
   });
 
   it('answers at once, whoever wrote the pattern', () => {
-    const start = Date.now();
-    assert.ok(!matches(`${'*a'.repeat(200)}b`, 'a'.repeat(4_000)));
-    assert.ok(!matches(`${'**/a/'.repeat(200)}b`, 'a/'.repeat(1_000)));
-    assert.ok(!matches('{a,b}'.repeat(40), 'c'.repeat(40)));
-    assert.ok(Date.now() - start < 2_000);
+    const time = cpuTimeOf(() => {
+      assert.ok(!matches(`${'*a'.repeat(200)}b`, 'a'.repeat(4_000)));
+      assert.ok(!matches(`${'**/a/'.repeat(200)}b`, 'a/'.repeat(1_000)));
+      assert.ok(!matches('{a,b}'.repeat(40), 'c'.repeat(40)));
+    });
+    assert.ok(time < 2_000);
   });
 });
 

@@ -29,6 +29,7 @@ class Window {
         4,
         unhurried,
         () => import('../../../src/core/session'),
+        () => import('../../../src/core/names'),
       ),
       store: new CatalogueStore(store, '1', unhurried),
       pace: unhurried,

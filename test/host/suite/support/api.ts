@@ -16,19 +16,22 @@ export function extensionUri(): vscode.Uri {
   return extension.extensionUri;
 }
 
-/** Asks again and again until there is an answer; fails after fifteen seconds. */
+/** Milliseconds after which `eventually` gives up: long enough for a machine that others keep busy. */
+const PATIENCE = 60_000;
+
+/** Asks again and again until there is an answer; fails after a minute. */
 export async function eventually<T>(
   what: string,
   ask: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + PATIENCE;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) {
       return answer;
     }
     if (Date.now() > end) {
-      throw new Error(`did not happen within 15 s: ${what}`);
+      throw new Error(`did not happen within ${PATIENCE / 1_000} s: ${what}`);
     }
     await pause(30);
   }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually, pause } from './api';
+import { noteWritten } from './written';
 
 /** The folder that the tests have open; every run has a copy of its own. */
 export function workspaceFolder(): vscode.Uri {
@@ -12,15 +14,42 @@ export function workspaceFolder(): vscode.Uri {
 const bundle = Math.random().toString(36).slice(2, 8);
 let count = 0;
 
-/** Writes a file with a name that no other test uses. */
+/** Writes a file into a folder that no other test uses, which goes when the suite is over. */
 export async function writeFile(name: string, text: string): Promise<vscode.Uri> {
-  const uri = vscode.Uri.joinPath(workspaceFolder(), `${bundle}-${++count}`, name);
+  const folder = vscode.Uri.joinPath(workspaceFolder(), `${bundle}-${++count}`);
+  const uri = vscode.Uri.joinPath(folder, name);
+  noteWritten(folder);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
 }
 
 export async function readText(uri: vscode.Uri): Promise<string> {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/**
+ * Returns when VS Code's watcher knows a file that is there: of one that comes and goes before the watcher has looked,
+ * VS Code tells nothing. Until then the file is written again as it is.
+ */
+export async function watched(uri: vscode.Uri): Promise<void> {
+  const folder = vscode.Uri.joinPath(uri, '..');
+  const pattern = new vscode.RelativePattern(folder, uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  let isKnown = false;
+  const told = [watcher.onDidCreate(() => (isKnown = true)), watcher.onDidChange(() => (isKnown = true))];
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    await eventually('the watcher knows the file', async () => {
+      await vscode.workspace.fs.writeFile(uri, bytes);
+      const round = Date.now() + 2_000;
+      while (!isKnown && Date.now() < round) {
+        await pause(50);
+      }
+      return isKnown;
+    });
+  } finally {
+    vscode.Disposable.from(watcher, ...told).dispose();
+  }
 }
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {

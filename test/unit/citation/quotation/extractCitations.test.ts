@@ -4,6 +4,7 @@ import { extractCitations } from '../../../../src/core/citation/quotation/extrac
 import { citationRules } from '../../../../src/core/citation/quotation/unit';
 import { makeArticle, type ArticleDraft, type Draft } from '../../../support/article';
 import { found, said, textsOf } from '../../../support/citations';
+import { cpuTimeOf } from '../../../support/cpuTime';
 
 describe('extractCitations', () => {
   it('looks at the article and its captions, not at headlines and furniture', () => {
@@ -132,9 +133,8 @@ describe('extractCitations', () => {
 
   it('takes linear time on marks and names that never end', function () {
     this.timeout(20_000);
-    const started = performance.now();
-    extractCitations(makeArticle(['「'.repeat(50_000), '據'.repeat(50_000), '路透社、'.repeat(10_000)]));
-    assert.ok(performance.now() - started < 10_000);
+    const article = makeArticle(['「'.repeat(50_000), '據'.repeat(50_000), '路透社、'.repeat(10_000)]);
+    assert.ok(cpuTimeOf(() => extractCitations(article)) < 10_000);
   });
 });
 

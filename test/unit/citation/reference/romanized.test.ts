@@ -69,7 +69,7 @@ describe('A romanized reference', () => {
     ['西安平安夜', "Xi'an ping'anye"],
     ['女性獲2020年獎？快看「新聞」', 'Nüxing huo 2020 nian jiang? Kuai kan ‘xinwen’'],
     ['TikTok也寻求', 'TikTok ye xunqiu'],
-    ['与伽利略的“爱恨“', 'Yu jialilüe de ‘aihen’'],
+    ['与伽利略的“爱恨“', 'Yu Jialilüe de ‘aihen’'],
   ] as const) {
     it(`reads ${title}`, () => {
       assert.equal(romanizer.title(title), pinyin);

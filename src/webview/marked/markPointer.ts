@@ -1,25 +1,29 @@
-export interface CitationPointerActions {
+export interface MarkPointerActions {
   show(word: HTMLElement): void;
   hide(): void;
   /** Whether there is a card to take away. */
   isShown(): boolean;
-  /** True while the keyboard is at a citation: the pointer alone does not take its card away. */
-  isHeld(): boolean;
 }
+
+/** What a word of the article may be pointed at for; the innermost counts, and one with a hint keeps that. */
+export const pointedWords = '.named, [data-hint], .citation, .cited';
 
 /** Milliseconds for which the pointer rests before a card comes or goes. */
 const comesAfter = 400;
 const goesAfter = 250;
 
 /** Brings the card of what is pointed at, pressed, or in focus without being pressed; never while words are being selected. */
-export class CitationPointer {
+export class MarkPointer {
   private timer: number | undefined;
   private isPressed = false;
 
   constructor(
     article: HTMLElement,
     private readonly card: HTMLElement,
-    private readonly actions: CitationPointerActions,
+    /** Class of the marks; an element of `holderClass` stands for the mark in it. */
+    private readonly markClass: string,
+    private readonly holderClass: string | undefined,
+    private readonly actions: MarkPointerActions,
   ) {
     document.addEventListener('pointerdown', ({ target }) => this.press(target), { capture: true });
     document.addEventListener('pointerup', () => (this.isPressed = false), { capture: true });
@@ -41,11 +45,11 @@ export class CitationPointer {
 
   private point(target: EventTarget | null): void {
     this.rest();
-    const word = wordOf(target);
+    const word = this.wordOf(target);
     if (word === undefined && !this.actions.isShown()) {
       return;
     }
-    if (this.isPressed || this.actions.isHeld() || isSelecting()) {
+    if (this.isPressed || isHeld() || isSelecting()) {
       return;
     }
     const act = (): void => (word === undefined ? this.actions.hide() : this.actions.show(word));
@@ -61,7 +65,7 @@ export class CitationPointer {
   }
 
   private click(target: EventTarget | null): void {
-    const word = wordOf(target);
+    const word = this.wordOf(target);
     if (word !== undefined && !isSelecting() && !(target instanceof Element && target.closest('[data-link]'))) {
       this.rest();
       this.actions.show(word);
@@ -69,25 +73,36 @@ export class CitationPointer {
   }
 
   private focus(target: EventTarget | null): void {
-    if (!this.isPressed && target instanceof HTMLElement && target.matches('.citation')) {
+    if (!this.isPressed && target instanceof HTMLElement && this.isMark(target)) {
       this.rest();
       this.actions.show(target);
     }
   }
 
   private blur(to: EventTarget | null): void {
-    const stays = to instanceof Element && (this.card.contains(to) || to.matches('.citation'));
+    const stays = to instanceof Element && (this.card.contains(to) || this.isMark(to));
     if (!stays && document.hasFocus()) {
       this.actions.hide();
     }
   }
+
+  private wordOf(target: EventTarget | null): HTMLElement | undefined {
+    const found = target instanceof Element ? target.closest<HTMLElement>(pointedWords) : null;
+    if (found && this.holderClass !== undefined && found.classList.contains(this.holderClass)) {
+      return found.querySelector<HTMLElement>(`.${this.markClass}`) ?? undefined;
+    }
+    return found && this.isMark(found) ? found : undefined;
+  }
+
+  private isMark(element: Element): boolean {
+    return element.classList.contains(this.markClass);
+  }
 }
 
-/** What lies innermost at the pointer; a word with a hint of its own keeps that. */
-function wordOf(target: EventTarget | null): HTMLElement | undefined {
-  const found = target instanceof Element ? target.closest<HTMLElement>('[data-hint], .citation, .cited') : null;
-  const word = found?.matches('.cited') === true ? found.querySelector<HTMLElement>('.citation') : found;
-  return word?.matches('.citation') === true ? word : undefined;
+/** True while the keyboard is at a mark whose card is shown, or in a card: the pointer alone does not take it away. */
+function isHeld(): boolean {
+  const { activeElement } = document;
+  return activeElement?.matches('.markCard *, .citation.active, .named.active') === true;
 }
 
 function isSelecting(): boolean {

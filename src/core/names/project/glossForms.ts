@@ -1,0 +1,103 @@
+import type { Article } from '../../article/article';
+import { isArticleRole } from '../../article/role';
+import type { Script } from '../../text/hanScript';
+import { tellingScript } from '../../text/hanScript';
+import type { Range } from '../../text/range';
+import { findNameGlosses } from '../glosses';
+import { nameRegions, type NameKind, type NameRegion } from '../name';
+
+/** A Chinese rendering and the Latin form that a clipping gives for it. */
+export interface GlossedName extends Range {
+  readonly latin: string;
+  readonly form: string;
+  /** Whose press writes so; undefined when the clipping is in the script of another place than its outlet's. */
+  readonly region: NameRegion | undefined;
+  /** Whose press the outlet belongs to, whatever the clipping's script is. */
+  readonly outletRegion: NameRegion;
+  /** The words around the gloss, and the gloss as it is printed. */
+  readonly before: string;
+  readonly printed: string;
+  readonly after: string;
+}
+
+/** Characters around a gloss that an example shows. */
+const contextLength = 24;
+
+/** Renderings that an article explains with a Latin form, or Latin words that it explains with a rendering. */
+export function glossedNames({ text, blocks, facts }: Article): readonly GlossedName[] {
+  const passages = blocks
+    .filter(({ role }) => isArticleRole(role))
+    .map(({ start, end }) => ({ start, text: text.slice(start, end) }));
+  return findNameGlosses(passages).flatMap(({ start, end, term, gloss }) => {
+    const pair = asPair(term, gloss);
+    if (!pair) return [];
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const lineEnd = text.indexOf('\n', end);
+    return [
+      {
+        ...pair,
+        start,
+        end,
+        ...regionsOf(pair.form, facts.region, facts.script),
+        before: text.slice(Math.max(lineStart, start - contextLength), start),
+        printed: text.slice(start, end),
+        after: text.slice(end, Math.min(lineEnd < 0 ? text.length : lineEnd, end + contextLength)),
+      },
+    ];
+  });
+}
+
+const outside = /^[\s「『《“"'·]+|[\s」』》”"'·]+$/g;
+const han = /\p{Script=Han}/u;
+const latin = /^\p{Script=Latin}[\p{Script=Latin}\p{Mark}\d .’'&/-]*/u;
+
+/** Undefined when the two are not a Latin and a Chinese form, as in 歐洲聯盟（簡稱歐盟）. */
+function asPair(term: string, gloss: string): Pick<GlossedName, 'latin' | 'form'> | undefined {
+  const [name, other] = [term, gloss].map((words) => words.replace(/[\u200b-\u200d\ufeff]/g, '').replace(outside, ''));
+  if (name === undefined || other === undefined) return undefined;
+  const [form, spelled] = han.test(name) ? [name, other] : [other, name];
+  const found = latin.exec(spelled)?.[0].trim();
+  return found === undefined || found.length < 2 || !han.test(form) || latin.test(form)
+    ? undefined
+    : { form, latin: found };
+}
+
+const regionOfCountry: Readonly<Record<string, NameRegion>> = { TW: 'tw', CN: 'cn', HK: 'hk', MO: 'hk', SG: 'sg' };
+
+function regionsOf(
+  form: string,
+  country: string | undefined,
+  script: Script,
+): Pick<GlossedName, 'region' | 'outletRegion'> {
+  const isTraditional = script === 'mixed' ? hasOnly(form, 'hant') : script === 'hant';
+  const own = nameRegions.find((region) => region === regionOfCountry[country ?? '']);
+  if (own === undefined) {
+    const region = isTraditional ? 'tw' : 'cn';
+    return { region, outletRegion: region };
+  }
+  const fits = (own === 'tw' || own === 'hk') === isTraditional;
+  return { region: fits ? own : undefined, outletRegion: own };
+}
+
+function hasOnly(form: string, script: 'hant' | 'hans'): boolean {
+  return [...form].some((character) => tellingScript(character.charCodeAt(0)) === script);
+}
+
+const body =
+  /\b(?:of|for|office|centre|center|university|institute|academy|council|press|party|committee|commission|ministry|department|agency|association|union|organi[sz]ation|foundation|group|bank|corp|inc|ltd|company|court|times|news|post)\b/i;
+const bodyEnd =
+  /(?:公司|集[團团]|大[學学]|[學学]院|研究所|研究院|委[員员][會会]|[會会]|部|局|署|[黨党]|[組组][織织]|[銀银]行|[聯联]盟|基金[會会]?|中心|[報报]|社|法院|智[庫库])$/;
+const placeEnd = /(?:市|州|省|[縣县]|[島岛]|河|山|湖|港|[鎮镇]|村|[區区]|海峽|海峡|半[島岛]|[國国])$/;
+
+/** What a name with these forms is likely to be. */
+export function guessKind(latinForm: string, form: string): NameKind {
+  if (/^[A-Z\d&-]{2,8}$/.test(latinForm)) return 'organisation';
+  if (/[·‧・]/.test(form)) return 'person';
+  if (body.test(latinForm) || bodyEnd.test(form)) return 'organisation';
+  if (placeEnd.test(form)) return 'place';
+  return /^(?:\p{Lu}[\p{L}\p{M}.’'-]*)(?: (?:(?:de|da|di|du|van|von|der|den|al|el|bin|la|le) )*\p{Lu}[\p{L}\p{M}.’'-]*){1,3}$/u.test(
+    latinForm,
+  )
+    ? 'person'
+    : 'other';
+}
