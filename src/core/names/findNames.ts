@@ -229,10 +229,17 @@ function withAbbreviations(candidates: readonly Candidate[]): readonly Candidate
 /** Of those who share a rendering, those who are met with it at least a tenth as often as the one who is met most. */
 function likely(names: readonly Name[], form: string): readonly Name[] {
   if (names.length < 2) return names;
+  const before = weighedOnce.get(names);
+  if (before?.form === form) return before.likely;
   const weighed = names.map((name) => ({ name, weight: weightOf(name, form) })).sort((a, b) => b.weight - a.weight);
   const most = weighed[0]?.weight ?? 0;
-  return weighed.filter(({ weight }) => weight * 10 >= most).map(({ name }) => name);
+  const found = weighed.filter(({ weight }) => weight * 10 >= most).map(({ name }) => name);
+  weighedOnce.set(names, { form, likely: found });
+  return found;
 }
+
+/** A rendering has one list of names in a table; most are asked for again and again. */
+const weighedOnce = new WeakMap<readonly Name[], { readonly form: string; readonly likely: readonly Name[] }>();
 
 /** Glosses of the archive with that form; a form from knowledge counts as three. */
 function weightOf({ forms, source }: Name, form: string): number {

@@ -164,11 +164,7 @@ export function allCommands(services: CommandServices): readonly Command[] {
     ...toggleScriptViewOptions(readers),
     ...stepDoubts(readers),
     chooseReading(readers),
-    openTerms(services.terms),
-    showTermsTable(),
-    showTermsText(),
-    addTerm(services),
-    protectTerm(services),
+    ...termCommands(services),
     addGitAttributes(),
     reattachAnnotations({ ...services, library: tree.library }),
     ...noteCommands(services),
@@ -179,6 +175,11 @@ export function allCommands(services: CommandServices): readonly Command[] {
     ...referenceCommands(services, findFiles),
     ...projectNameCommands(services, findFiles),
   ];
+}
+
+/** Commands on a project's dictionary. */
+function termCommands(services: CommandServices): readonly Command[] {
+  return [openTerms(services.terms), showTermsTable(), showTermsText(), addTerm(services), protectTerm(services)];
 }
 
 /** Commands on the names of a reader. */
