@@ -3,8 +3,8 @@ import type { ReaderNote } from '../../src/protocol/notes';
 import type { ReaderSnapshot } from '../../src/protocol/reader';
 import { ArticleBuilder } from './support/articleBuilder';
 import { annotated, paragraphOf } from './support/noteSamples';
+import { drawTime } from './support/drawTime';
 import { openReader } from './support/openReader';
-import type { ReaderHandle } from './support/readerHandle';
 
 /** 2,000 paragraphs, 300,000 characters, a note in each, half of them with a comment. */
 function manyNotes(): ReaderSnapshot {
@@ -24,24 +24,15 @@ function manyNotes(): ReaderSnapshot {
   return annotated(snapshot, notes);
 }
 
-async function time(reader: ReaderHandle, snapshot: ReaderSnapshot): Promise<number> {
-  return reader.page.evaluate((data) => {
-    const start = performance.now();
-    window.dispatchEvent(new MessageEvent('message', { data: { type: 'show', snapshot: data } }));
-    document.body.getBoundingClientRect();
-    return performance.now() - start;
-  }, snapshot);
-}
-
 describe('2,000 notes on 300,000 characters', function () {
   this.timeout(180_000);
 
   for (const width of [500, 1200]) {
     it(`are drawn in time, ${width} pixels wide, with cards only near the window`, async () => {
       const reader = await openReader({ width });
-      const plain = await time(reader, annotated(manyNotes(), []));
+      const plain = await drawTime(reader, annotated(manyNotes(), []));
       const again = await openReader({ width });
-      const drawn = await time(again, manyNotes());
+      const drawn = await drawTime(again, manyNotes());
       const cards = await again.page.locator('.card').count();
       assert.ok(cards > 3 && cards < 60, `${cards} cards`);
       assert.ok(drawn < plain * 4 + 1000, `${drawn.toFixed(0)} ms, without notes ${plain.toFixed(0)} ms`);
@@ -51,11 +42,11 @@ describe('2,000 notes on 300,000 characters', function () {
   it('take a change of one of them, and a scroll, far below the first drawing', async () => {
     const reader = await openReader({ width: 1200 });
     const snapshot = manyNotes();
-    const first = await time(reader, snapshot);
+    const first = await drawTime(reader, snapshot);
     const notes = snapshot.annotations.notes.map((note, index) =>
       index === 1000 ? { ...note, label: 'doubt' } : note,
     );
-    const second = await time(reader, { ...snapshot, version: 2, annotations: { ...snapshot.annotations, notes } });
+    const second = await drawTime(reader, { ...snapshot, version: 2, annotations: { ...snapshot.annotations, notes } });
     assert.ok(second < first / 2, `first ${first.toFixed(0)} ms, then ${second.toFixed(0)} ms`);
     const scrolled = await reader.page.evaluate(async () => {
       const times: number[] = [];

@@ -1,5 +1,6 @@
 import type { Article } from '../../core/article/article';
 import type { CitationUnit } from '../../core/citation/quotation/unit';
+import type { JudgedUnit } from '../../core/citation/verdict';
 
 const known = new WeakMap<Article, readonly CitationUnit[]>();
 
@@ -18,4 +19,9 @@ export async function citationUnits(article: Article): Promise<readonly Citation
 /** What is known already. */
 export function knownCitationUnits(article: Article): readonly CitationUnit[] | undefined {
   return known.get(article);
+}
+
+/** What a person said of a unit holds, however sure the rule was. */
+export function isTrustedOrJudged({ confidence, verdict }: JudgedUnit): boolean {
+  return confidence !== 'low' || verdict !== undefined;
 }

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { CitationFormat, CitationLabels } from '../../core/citation';
-import { inSlices } from '../../core/library/pace';
 import type { ReaderRegistry } from '../editor/readerRegistry';
-import { forEachConcurrently } from '../platform/concurrency';
-import { giveWay } from '../platform/giveWay';
 import { readCited } from './readCited';
+import { readEach, type ReadFiles, type ReadProgress } from './readEach';
 import { writeOptions, type ReferenceServices } from './writeReferences';
 
 export interface ExtractServices extends ReferenceServices {
@@ -18,16 +16,10 @@ export interface ExtractRequest {
   readonly concurrency: number;
 }
 
-export interface ExtractedCitations {
+export interface ExtractedCitations extends ReadFiles {
   readonly text: string;
   readonly clippings: number;
-  /** Files that are no clippings. */
-  readonly others: readonly vscode.Uri[];
-  /** What could not be read, for people; the others are done. */
-  readonly failures: readonly string[];
 }
-
-type Progress = vscode.Progress<{ readonly message?: string; readonly increment?: number }>;
 
 /**
  * Lists what clippings cite. Holds text of each and no article, and lets others have the thread between them. Throws a
@@ -36,7 +28,7 @@ type Progress = vscode.Progress<{ readonly message?: string; readonly increment?
 export async function extractFromFiles(
   { files, format, concurrency }: ExtractRequest,
   services: ExtractServices,
-  progress: Progress,
+  progress: ReadProgress,
   token: vscode.CancellationToken,
 ): Promise<ExtractedCitations> {
   const { CitationList, isReferenceStyle } = await import('../../core/citation');
@@ -44,28 +36,13 @@ export async function extractFromFiles(
   const style = chosen && isReferenceStyle(chosen) ? chosen : undefined;
   const options = await writeOptions(style ?? 'chicago-note', services, files[0]);
   const list = new CitationList(format, { labels: citationLabels(), options, ...(style && { style }) });
-  const pace = inSlices(giveWay);
-  const others: vscode.Uri[] = [];
-  const failures: string[] = [];
-  let done = 0;
-  await forEachConcurrently([...files.entries()], concurrency, token, async ([order, uri]) => {
-    try {
-      const cited = await readCited(uri, services.readers);
-      if (cited) {
-        list.take(cited, order);
-      } else {
-        others.push(uri);
-      }
-    } catch (error) {
-      failures.push(error instanceof Error ? error.message : String(error));
+  const { others, failures } = await readEach(files, concurrency, progress, token, async (uri, order) => {
+    const cited = await readCited(uri, services.readers);
+    if (cited) {
+      list.take(cited, order);
     }
-    done += 1;
-    progress.report({ increment: 100 / files.length, message: vscode.l10n.t('{0} of {1}', done, files.length) });
-    await pace.rest();
+    return cited !== undefined;
   });
-  if (token.isCancellationRequested) {
-    throw new vscode.CancellationError();
-  }
   return { text: list.write(), clippings: files.length - others.length - failures.length, others, failures };
 }
 

@@ -4,7 +4,7 @@ import type { ReaderCitations, ReaderReference } from '../../protocol/citations'
 import type { DecidedReading } from '../editor/clippingDocument';
 import { DisposableStore } from '../platform/disposables';
 import type { ShownArticle } from '../script/panelView';
-import { citationUnits } from './citationUnits';
+import { citationUnits, isTrustedOrJudged } from './citationUnits';
 import type { ReferenceServices } from './writeReferences';
 
 /** What the citations of a snapshot and its reference are made of. */
@@ -60,7 +60,7 @@ export class PanelCitations implements vscode.Disposable {
     }
     const [core, { pageCitations }] = await Promise.all([import('../../core/citation'), import('../commands')]);
     const judged = shown ? core.judgeCitations(await citationUnits(article), verdicts) : [];
-    const units = low ? judged : judged.filter(isTrusted);
+    const units = low ? judged : judged.filter(isTrustedOrJudged);
     const { readerCitations, readerReference } = pageCitations;
     return {
       drawn: { shown, low, citations: readerCitations(units, view, core) },
@@ -72,9 +72,4 @@ export class PanelCitations implements vscode.Disposable {
   dispose(): void {
     this.#store.dispose();
   }
-}
-
-/** What a person said holds, however sure the rule was. */
-function isTrusted({ confidence, verdict }: JudgedUnit): boolean {
-  return confidence !== 'low' || verdict !== undefined;
 }

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import type { Reference } from '../../core/citation';
-import { inSlices } from '../../core/library/pace';
 import type { ReaderRegistry } from '../editor/readerRegistry';
-import { forEachConcurrently } from '../platform/concurrency';
 import { fileName } from '../platform/fileText';
-import { giveWay } from '../platform/giveWay';
 import { readDecided } from './readCited';
+import { readEach, type ReadFiles, type ReadProgress } from './readEach';
 
 /** The reference of a clipping, with what people corrected. */
 export interface ReadReference {
@@ -29,13 +27,9 @@ export async function readReference(
   return { uri, reference: buildReference(article, { corrections }), takesAccessDay: !corrections.has('accessed') };
 }
 
-export interface ReadReferences {
+export interface ReadReferences extends ReadFiles {
   /** In the order of the files. */
   readonly found: readonly ReadReference[];
-  /** Files that are no clippings. */
-  readonly others: readonly vscode.Uri[];
-  /** What could not be read and why, for people. */
-  readonly failures: readonly string[];
 }
 
 /** How many clippings are read without telling that it takes a while. */
@@ -60,36 +54,18 @@ export async function readReferences(
   return vscode.window.withProgress(options, (progress, token) => readAll(files, readers, progress, token));
 }
 
-type Progress = Pick<vscode.Progress<{ readonly message?: string; readonly increment?: number }>, 'report'>;
-
 async function readAll(
   files: readonly vscode.Uri[],
   readers: Pick<ReaderRegistry, 'findDocument'>,
-  progress: Progress,
+  progress: ReadProgress,
   token: vscode.CancellationToken,
 ): Promise<ReadReferences> {
-  const read: (ReadReference | undefined)[] = [];
-  const others: vscode.Uri[] = [];
-  const failures: string[] = [];
-  const pace = inSlices(giveWay);
-  let done = 0;
-  await forEachConcurrently([...files.entries()], concurrency, token, async ([order, uri]) => {
-    try {
-      read[order] = await readReference(uri, readers);
-      if (!read[order]) {
-        others.push(uri);
-      }
-    } catch (error) {
-      failures.push(error instanceof Error ? error.message : String(error));
-    }
-    done += 1;
-    progress.report({ increment: 100 / files.length, message: vscode.l10n.t('{0} of {1}', done, files.length) });
-    await pace.rest();
+  const found: (ReadReference | undefined)[] = [];
+  const read = await readEach(files, concurrency, progress, token, async (uri, order) => {
+    found[order] = await readReference(uri, readers);
+    return found[order] !== undefined;
   });
-  if (token.isCancellationRequested) {
-    throw new vscode.CancellationError();
-  }
-  return { found: read.filter((one) => one !== undefined), others, failures };
+  return { found: found.filter((one) => one !== undefined), ...read };
 }
 
 /** Throws an error with a message for people when nothing was read, and tells what could not be read. */

@@ -6,6 +6,7 @@ import { wordsOf } from '../../core/library/filter';
 import { contains } from '../../core/text/range';
 import { foldedIncludes } from '../../core/text/scriptFold';
 import type { Script } from '../../core/text/hanScript';
+import { isTrustedOrJudged } from '../citation/citationUnits';
 import { citationKinds, type CitationQuery } from './citationChoices';
 
 /** A line of the Citations view. Keys are unique, and the same as long as the line stands for the same thing. */
@@ -61,9 +62,7 @@ export const noCitations: CitationListing = { roots: [], lines: [], total: 0 };
 
 /** Makes the lines of the view. Equal sources and queries give equal keys. */
 export function listCitations(sources: CitationSources, query: CitationQuery, core: typeof Citation): CitationListing {
-  const all = sources.units.filter(
-    ({ confidence, verdict }) => query.low || confidence !== 'low' || verdict !== undefined,
-  );
+  const all = sources.units.filter((unit) => query.low || isTrustedOrJudged(unit));
   const words = wordsOf(query.text);
   const lines = all
     .map((unit) => lineOf(unit, sources, core))
