@@ -22,7 +22,10 @@ export interface FormEntry {
 /** Names that recognition and look-up ask; the product's table alone, or with a project's names over it. */
 export interface NameTable {
   readonly size: number;
-  /** Who has a rendering, the likeliest first: in either script, or in Latin letters without regard to case and accents. */
+  /**
+   * Who has a rendering, the likeliest first: in either script, or in Latin letters without regard to case and accents,
+   * of people the surname alone.
+   */
   lookup(rendering: string): readonly Name[];
   /** Who has a Latin name, the likeliest first. */
   lookupLatin(latin: string): readonly Name[];
@@ -76,6 +79,7 @@ class BaseTable implements NameTable {
   readonly #sounds: ReadonlySet<string>;
   #latin: ReadonlyMap<string, readonly number[]> | undefined;
   #firstWords: ReadonlySet<string> | undefined;
+  #surnames: ReadonlyMap<string, ReadonlySet<Name>> | undefined;
   #given: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(rows: readonly string[], sounds: string, kept: readonly string[]) {
@@ -91,7 +95,9 @@ class BaseTable implements NameTable {
 
   lookup(rendering: string): readonly Name[] {
     const entry = this.#forms.get(foldScript(rendering.trim()));
-    return entry ? this.#namesOf(entry) : this.lookupLatin(rendering);
+    if (entry) return this.#namesOf(entry);
+    const names = this.lookupLatin(rendering);
+    return names.length > 0 ? names : this.#peopleCalled(nameKey(rendering));
   }
 
   lookupLatin(latin: string): readonly Name[] {
@@ -175,6 +181,22 @@ class BaseTable implements NameTable {
     };
     this.#names[row] = made;
     return made;
+  }
+
+  /** People with that surname: Putin. */
+  #peopleCalled(surname: string): readonly Name[] {
+    if (!this.#surnames) {
+      const surnames = new Map<string, Set<Name>>();
+      for (const [key, rows] of this.#latinIndex()) {
+        const last = key.slice(key.lastIndexOf(' ') + 1);
+        for (const row of last === key ? [] : rows) {
+          const name = this.#name(row);
+          if (name.kind === 'person') surnames.set(last, (surnames.get(last) ?? new Set()).add(name));
+        }
+      }
+      this.#surnames = surnames;
+    }
+    return [...(this.#surnames.get(surname) ?? [])];
   }
 
   #latinIndex(): ReadonlyMap<string, readonly number[]> {

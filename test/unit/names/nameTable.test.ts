@@ -35,6 +35,10 @@ describe('A table of names', () => {
     assert.deepEqual(latin(table, 'vladimir pútin'), ['Vladimir Putin']);
   });
 
+  it('finds people by their Latin surname', () => {
+    assert.deepEqual(latin(table, 'Johnson'), ['Boris Johnson', 'Ian Johnson']);
+  });
+
   it('finds nobody by a rendering that it lacks', () => {
     assert.deepEqual(latin(table, '普'), []);
     assert.deepEqual(latin(table, ''), []);
