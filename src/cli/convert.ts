@@ -27,19 +27,20 @@ const optionKinds: OptionKinds = {
   punctuation: 'flag',
   terms: 'value',
   names: 'value',
+  project: 'value',
   source: 'flag',
   map: 'flag',
   'rare-characters': 'flag',
 };
 const rareCharacters = 'rare-characters';
 /** What says how articles are converted; OpenCC's configurations say that by themselves. */
-const articleOptions = ['vocabulary', 'style', 'punctuation', 'terms', 'names', 'source'] as const;
+const articleOptions = ['vocabulary', 'style', 'punctuation', 'terms', 'names', 'project', 'source'] as const;
 
 /** `jianbao convert`: the clean article in another script, or plain text through one of OpenCC's configurations. */
 export const convertCommand: Command = {
   name: 'convert',
   usage: [
-    `convert FILE… [--to ${scriptVariants.join('|')}] [--names ${nameRegions.join('|')}] [--vocabulary]`,
+    `convert FILE… [--to ${scriptVariants.join('|')}] [--names ${nameRegions.join('|')} [--project FILE]] [--vocabulary]`,
     `[--style ${styles.join('|')}] [--punctuation] [--terms FILE] [--source | --map] |`,
     ' --config s2t|t2s|… [--rare-characters] [--map]',
   ].join(' '),
@@ -59,6 +60,8 @@ export const convertCommand: Command = {
 interface ArticleRequest {
   readonly to: ViewScript;
   readonly names: (typeof nameRegions)[number] | undefined;
+  /** Name of the file with a project's names. */
+  readonly project: string | undefined;
   readonly vocabulary: boolean;
   readonly houseStyle: boolean;
   readonly punctuation: boolean;
@@ -91,6 +94,7 @@ function readRequest(parsed: ParsedArguments): Request {
     return {
       to: to ?? 'original',
       names: region,
+      project: values.get('project'),
       vocabulary: flags.has('vocabulary'),
       houseStyle: style === 'press',
       punctuation: flags.has('punctuation'),
@@ -114,7 +118,7 @@ async function convertArticles(
   io: CommandIo,
 ): Promise<number> {
   const terms = request.terms === undefined ? [] : await readTerms(request.terms, io);
-  const table = request.names && (await loadNames(io));
+  const table = request.names && (await loadNames(request.project, io));
   if (!terms || (request.names && !table)) return 1;
   const region = request.names;
   const names = table && region && ({ table, region, latin: false, quoted: 'printed' } as const);

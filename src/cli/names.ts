@@ -2,23 +2,22 @@ import { findNames } from '../core/names/findNames';
 import { mainForm, nameRegions, type Name, type NameMention } from '../core/names/name';
 import { countNames } from '../core/names/countNames';
 import type { NameTable } from '../core/names/nameTable';
-import { parseProjectNames } from '../core/names/project/projectFile';
 import { readClipping } from '../core/session';
 import { parseArguments, requireFiles } from './arguments';
 import { UsageError, type Command, type CommandIo } from './command';
-import { decodeText, forEachFile, jsonLine, reason } from './files';
+import { forEachFile, jsonLine } from './files';
 import { loadNames } from './namesFile';
 
 /** `jianbao names`: whom and what articles name, or who has a rendering. */
 export const namesCommand: Command = {
   name: 'names',
-  usage: 'names FILE… [--project FILE] [--json] | --lookup NAME… [--project FILE] [--json]',
+  usage: 'names FILE… [--project FILE] [--json] | --lookup NAME [--lookup NAME]… [--project FILE] [--json]',
   async run(args, io) {
     const parsed = parseArguments(args, { json: 'flag', lookup: 'list', project: 'value' });
     const isJson = parsed.flags.has('json');
     const wanted = parsed.lists.get('lookup');
     if (wanted && parsed.files.length > 0) throw new UsageError('--lookup takes no files');
-    const table = await tableWith(parsed.values.get('project'), io);
+    const table = await loadNames(parsed.values.get('project'), io);
     if (wanted) {
       if (table) for (const rendering of wanted) lookUp(rendering, table, isJson, io);
       return table ? 0 : 1;
@@ -36,21 +35,6 @@ export const namesCommand: Command = {
     });
   },
 };
-
-/** The table beside the program, with a project's names over it; undefined, and told, when one cannot be read. */
-async function tableWith(project: string | undefined, io: CommandIo): Promise<NameTable | undefined> {
-  const table = await loadNames(io);
-  if (!table || project === undefined) return table;
-  try {
-    const { text } = decodeText(await io.readFile(project));
-    const { names, problems } = parseProjectNames(text.replace(/^\ufeff/, ''));
-    for (const { code, line } of problems) io.complain(`${project}:${line + 1}: ${code}`);
-    return table.with(names);
-  } catch (error) {
-    io.complain(`${project}: ${reason(error)}`);
-    return undefined;
-  }
-}
 
 function lookUp(rendering: string, table: NameTable, isJson: boolean, io: CommandIo): void {
   const names = table.lookup(rendering);

@@ -72,11 +72,12 @@ export type NameIntent =
   /** Takes a glossed name into that file. */
   | { readonly type: 'addName'; readonly mention: number };
 
-/** Host to page, about names: moves the keyboard to the next name (1) or the one before (-1). */
-export interface NameMessage {
-  readonly type: 'stepName';
-  readonly direction: 1 | -1;
-}
+/** Host to page, about names. */
+export type NameMessage =
+  /** Moves the keyboard to the next name (1) or the one before (-1). */
+  | { readonly type: 'stepName'; readonly direction: 1 | -1 }
+  /** Moves the keyboard to a mention of the newest snapshot. */
+  | { readonly type: 'focusName'; readonly mention: number };
 
 /** Texts of the webview about names, translated by the host. `{0}` to `{2}` stand for values. */
 export interface NameStrings {

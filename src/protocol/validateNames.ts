@@ -61,10 +61,12 @@ export const isNameIntent = anyOf<NameIntent>(
   shape<Intent<'addName'>>({ type: literal('addName'), mention: isCount }),
 );
 
-export const isNameMessage = shape<NameMessage>({
-  type: literal('stepName'),
-  direction: anyOf<1 | -1>(literal(1), literal(-1)),
-});
+type Message<Type extends NameMessage['type']> = Extract<NameMessage, { type: Type }>;
+
+export const isNameMessage = anyOf<NameMessage>(
+  shape<Message<'stepName'>>({ type: literal('stepName'), direction: anyOf<1 | -1>(literal(1), literal(-1)) }),
+  shape<Message<'focusName'>>({ type: literal('focusName'), mention: isCount }),
+);
 
 export const isNameStrings = shape<NameStrings>({
   names: isString,

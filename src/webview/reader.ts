@@ -143,7 +143,8 @@ export class Reader {
         this.citations.receive(message);
         return;
       case 'stepName':
-        this.names.step(message.direction);
+      case 'focusName':
+        this.names.receive(message);
         return;
       default:
         this.notes.receive(message);

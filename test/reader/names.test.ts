@@ -53,6 +53,13 @@ describe('names in the reader', () => {
     await reader.post({ type: 'stepName', direction: -1 });
     assert.equal(await focused(reader), '路透社');
   });
+
+  it('are gone to by their number when a command asks', async () => {
+    const reader = await openNamed();
+    await reader.post({ type: 'focusName', mention: 1 });
+    assert.equal(await focused(reader), '路透社');
+    await nameCard(reader).waitFor();
+  });
 });
 
 describe('the card of a name', () => {

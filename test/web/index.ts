@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', reporter: 'spec', timeout: TIMEOUT });
   await import('./activation.test');
   await import('./scriptViews.test');
+  await import('./names.test');
   // `mocha.run` of the browser build reads the page's address, and a worker has none here.
   const failures = await new Promise<number>((resolve) => {
     Mocha.prototype.run.call(mocha, resolve);

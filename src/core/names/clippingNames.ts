@@ -2,7 +2,9 @@ import { foldScript } from '../text/scriptFold';
 import { FormIndex } from './formIndex';
 import { firstNameStart } from './firstNames';
 import { findNameGlosses, type GlossedText, type NameGloss } from './glosses';
-import type { Name, NameForm, NameKind, NameRegion } from './name';
+import { guessKind } from './guessKind';
+import type { Name, NameForm, NameRegion } from './name';
+import { isNameDot, nameDot } from './nameDots';
 import { nameKey } from './nameKey';
 import type { NameTable } from './nameTable';
 import { roleAlternation } from './roles';
@@ -19,10 +21,9 @@ export interface ClippingNames {
 
 const latinPart = /^[\p{Script=Latin}\p{Mark}\d .'’&/‧·-]+/u;
 const otherName =
-  /[,，;；\s]*(?:又[译譯稱称]|亦[译譯稱称]|也[译譯稱称]作?|[简簡]称|簡稱|[下]稱|[下]称|[音暂暫][译譯]|台[译譯]|[港大陆陸]+[译譯])(?:作|為|为)?[：:「“『]?/u;
+  /[,，;；\s]*(?:[又亦也][译譯稱称]|[简簡下][稱称]|[音暂暫台港][译譯]|大[陆陸][译譯])(?:作|為|为)?[：:「“『]?/u;
 const han = /^[\p{Script=Han}·‧・.．]{2,12}/u;
 const marks = /^[「『“《〈]|[」』”》〉]$/g;
-const dots = /[·‧・•．.]/;
 
 /** Reads the glosses of a clipping; `region` is that of its outlet, or of its script. */
 export function learnNames(passages: readonly GlossedText[], table: NameTable, region: NameRegion): ClippingNames {
@@ -77,7 +78,7 @@ function whoIsMeant(
   const alike = printed.flatMap((form) => table.lookup(form)).find((name) => isAlike(key, nameKey(name.latin)));
   if (alike) return alike;
   if ((printed[0]?.length ?? 0) * 2 < latin.split(' ').length) return undefined;
-  const kind = kindOf(latin, bareName(foldScript(printed[0] ?? ''), table), table);
+  const kind = guessKind(latin, bareName(foldScript(printed[0] ?? ''), table), (one) => table.isSound(one));
   const forms = printed.map((text, index): NameForm => ({ text, region, isMain: index === 0 }));
   return { key, latin, aliases: [], kind, forms, source: 'gloss', isChecked: false, note: '' };
 }
@@ -94,21 +95,21 @@ function taughtForms({ printed }: ReadGloss, name: Name, table: NameTable): read
     const folded = bareName(foldScript(text), table);
     const known = name.forms.map((form) => foldScript(form.text)).filter((form) => folded.endsWith(form));
     const longest = known.sort((a, b) => b.length - a.length)[0];
-    if (longest !== undefined && !dots.test(folded)) return [longest];
-    const last = name.kind === 'person' ? folded.split(dots).at(-1) : undefined;
+    if (longest !== undefined && !nameDot.test(folded)) return [longest];
+    const last = name.kind === 'person' ? folded.split(nameDot).at(-1) : undefined;
     return last !== undefined && last.length > 1 && last !== folded ? [folded, last] : [folded];
   });
 }
 
 /** The words before a bracket without what is no part of the name. */
 function bareName(folded: string, table: NameTable): string {
-  if (dots.test(folded)) return withoutHead(folded, table);
+  if (nameDot.test(folded)) return withoutHead(folded, table);
   return withoutProvince(withoutOffice(folded, table), table);
 }
 
 /** 集团首脑叶夫根尼·普里戈任: what stands before a first name is not written in characters of transliterations. */
 function withoutHead(folded: string, table: NameTable): string {
-  const dotAt = folded.search(dots);
+  const dotAt = folded.search(nameDot);
   const start = firstNameStart(folded, dotAt, table);
   return start < dotAt ? folded.slice(start) : folded;
 }
@@ -144,24 +145,6 @@ function isAlike(key: string, known: string): boolean {
   return one.length > 1 && one.at(-1) === other.at(-1) && known.startsWith(key.charAt(0));
 }
 
-/** What a bracket's Latin and the words before it tell of the kind: 'other' where they tell too little. */
-function kindOf(latin: string, folded: string, table: NameTable): NameKind {
-  if (bodyTail.test(folded)) return 'organisation';
-  if (placeTail.test(folded)) return 'place';
-  if (bodyWord.test(latin)) return /^[A-Z]{2,}$/.test(latin) || folded.length < 4 ? 'other' : 'organisation';
-  const words = latin.split(/\s+/);
-  const isWritten = dots.test(folded) || isTransliteration(folded, table);
-  const isPerson = isWritten && words.length > 1 && words.length < 5 && words.every((word) => capitalised.test(word));
-  return isPerson ? 'person' : 'other';
-}
-
 function isTransliteration(folded: string, table: NameTable): boolean {
-  return [...folded].every((character) => dots.test(character) || table.isSound(character));
+  return [...folded].every((character) => isNameDot(character) || table.isSound(character));
 }
-
-const capitalised = /^(?:\p{Lu}|de$|van$|von$|da$|bin$|al-|el-)/u;
-const bodyWord =
-  /\b(?:of|for|and|university|college|school|institute|institution|cent(?:er|re)|council|committee|commission|agency|administration|association|authority|union|party|group|inc|corp|corporation|company|ltd|bank|ministry|department|office|foundation|organi[sz]ation|league|club|fund|press|times|post|news|court|army|forces?|team|society|alliance|network|service|technologies|systems|international|airlines?|airways|museum|hospital|church)\b/i;
-const bodyTail =
-  /(?:大学|学院|研究所|研究院|中心|委员会|协会|公司|集团|银行|组织|党|部|局|署|院|学会|工会|教会|议会|社|报|基金会|联盟|法院|医院|俱乐部|军|队)$/;
-const placeTail = /(?:[市省州县郡区镇村岛河湖海山湾港]|半岛|群岛|地区|海峡)$/;

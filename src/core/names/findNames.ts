@@ -6,7 +6,15 @@ import { learnNames, type ClippingNames } from './clippingNames';
 import { fullNameAt, isDotBehind } from './firstNames';
 import type { GlossedText } from './glosses';
 import { latinNamesAt, type LoneWord } from './latinNames';
-import type { Name, NameConfidence, NameMention, NameRegion, NameRule } from './name';
+import {
+  regionOfCountry,
+  type Name,
+  type NameConfidence,
+  type NameMention,
+  type NameRegion,
+  type NameRule,
+} from './name';
+import { nameDot } from './nameDots';
 import { nameKey } from './nameKey';
 import type { FormEntry, Guard, NameTable } from './nameTable';
 import { hasEdge, isPartOfLongerName } from './wordEdges';
@@ -70,7 +78,7 @@ class NameFinder {
     for (const passage of this.passages) this.#search(passage);
     const named = this.#namedInFull();
     const accepted = this.#candidates.filter((one) => one.isFree || one.names.some(({ key }) => named.has(key)));
-    const mentions = withAbbreviations(accepted).map((one) => mentionOf(one, named));
+    const mentions = withAbbreviations(accepted).flatMap((one) => mentionOf(one, named));
     return apart([...mentions, ...this.#surnames(named)].sort((a, b) => a.start - b.start || b.end - a.end));
   }
 
@@ -161,7 +169,7 @@ class NameFinder {
     const named = new Set(this.#own.explained);
     for (const { names, guard, form, part, isSure } of this.#candidates) {
       const [only, second] = names;
-      const isFull = form === '' || (part !== undefined && isSure) || /[·‧・•．.]/.test(form);
+      const isFull = form === '' || (part !== undefined && isSure) || nameDot.test(form);
       if (only && !second && (isFull || (guard === 'sure' && form.length > 2))) named.add(only.key);
     }
     return named;
@@ -185,15 +193,17 @@ class NameFinder {
   }
 }
 
+/** One mention; none for a candidate that names nobody. */
 function mentionOf(
   { start, end, names, form, guard, rule, part, isSure }: Candidate,
   named: ReadonlySet<string>,
-): NameMention {
+): readonly NameMention[] {
   const meant = names.filter(({ key }) => named.has(key));
   const [name, ...others] = meant.length > 0 ? meant : likely(names, form);
-  const isProven = meant.length > 0 || (guard === 'sure' && name !== undefined && isWellKnown(name));
+  if (!name) return [];
+  const isProven = meant.length > 0 || (guard === 'sure' && isWellKnown(name));
   const confidence: NameConfidence = others.length > 0 || !isSure ? 'low' : isProven ? 'high' : 'medium';
-  return { start, end, name: name ?? nobody, others, confidence, rule, ...(part && { part }) };
+  return [{ start, end, name, others, confidence, rule, ...(part && { part }) }];
 }
 
 /** A person has read the row, or the archive explains the name often. */
@@ -202,17 +212,6 @@ function isWellKnown({ isChecked, source, forms }: Name): boolean {
 }
 
 const wellKnown = 5;
-
-const nobody: Name = {
-  key: '',
-  latin: '',
-  aliases: [],
-  kind: 'other',
-  forms: [],
-  source: 'knowledge',
-  isChecked: false,
-  note: '',
-};
 
 /** 阿里, where the clipping names 阿里巴巴: a short form that begins the name of a body or a place stands for it. */
 function withAbbreviations(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -273,10 +272,8 @@ function ruleOf(name: Name | undefined, otherwise: NameRule): NameRule {
   return otherwise;
 }
 
-const regions: Readonly<Record<string, NameRegion>> = { TW: 'tw', CN: 'cn', HK: 'hk', MO: 'hk', SG: 'sg', MY: 'sg' };
-
 function regionOf({ region, script }: NamingFacts): NameRegion {
-  return (region === undefined ? undefined : regions[region]) ?? (script === 'hant' ? 'tw' : 'cn');
+  return (region === undefined ? undefined : regionOfCountry[region]) ?? (script === 'hant' ? 'tw' : 'cn');
 }
 
 const firstHan = 0x3400;

@@ -1,19 +1,19 @@
 import type { Range } from '../text/range';
 import type { Name } from './name';
+import { isNameDot, nameDot } from './nameDots';
 import { nameKey } from './nameKey';
 import type { NameTable } from './nameTable';
 import { beginsWord, isHan } from './wordEdges';
 
-const dots = new Set('·‧・•．.');
 const longestGiven = 12;
 
 /** True when a dot parts the word that ends at `end` from another Chinese one: it is a first name, or part of a longer name. */
 export function isDotBehind(folded: string, end: number): boolean {
-  return dots.has(folded.charAt(end)) && isHan(folded.charAt(end + 1));
+  return isNameDot(folded.charAt(end)) && isHan(folded.charAt(end + 1));
 }
 
 /** A surname with the first name before it. */
-export interface FullName extends Range {
+interface FullName extends Range {
   /** Who can be meant: those with that first name; all people where nobody knows which one it is. */
   readonly names: readonly Name[];
   /** Whether the first name is known to belong to them. */
@@ -31,12 +31,12 @@ export function fullNameAt(
   table: NameTable,
 ): FullName | undefined {
   const dotAt = surname.start - 1;
-  if (!dots.has(folded.charAt(dotAt)) || !isHan(folded.charAt(dotAt - 1))) return undefined;
+  if (!isNameDot(folded.charAt(dotAt)) || !isHan(folded.charAt(dotAt - 1))) return undefined;
   const people = names.filter(({ kind }) => kind === 'person');
   const start = firstNameStart(folded, dotAt, table);
   for (let at = start; at < dotAt; at += 1) {
     const given = folded.slice(at, dotAt);
-    const first = table.givenNames(given) ?? table.givenNames(given.split(/[·‧・•．.]/, 1)[0] ?? '');
+    const first = table.givenNames(given) ?? table.givenNames(given.split(nameDot, 1)[0] ?? '');
     if (!first) continue;
     const meant = people.filter((name) =>
       latinNames(name).some((latin) => first.has(nameKey(latin).split(' ', 1)[0] ?? '')),
@@ -57,7 +57,7 @@ export function firstNameStart(folded: string, dotAt: number, table: NameTable):
 }
 
 function isPartOfName(character: string, table: NameTable): boolean {
-  return dots.has(character) || table.isSound(character);
+  return isNameDot(character) || table.isSound(character);
 }
 
 const latinNames = ({ latin, aliases }: Name): readonly string[] => [latin, ...aliases];

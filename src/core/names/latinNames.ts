@@ -2,7 +2,7 @@ import type { Name } from './name';
 import { nameKey } from './nameKey';
 
 /** Latin words in a text that may be a name. */
-export interface LatinWords {
+interface LatinWords {
   readonly start: number;
   /** Behind the last word. */
   readonly end: number;
@@ -16,7 +16,7 @@ export interface LoneWord {
   readonly key: string;
 }
 
-export interface LatinFound {
+interface LatinFound {
   readonly found?: LatinWords;
   readonly lone?: LoneWord;
   /** Where to go on. */

@@ -4,6 +4,16 @@ import type { Range } from '../text/range';
 export const nameRegions = ['tw', 'cn', 'hk', 'sg'] as const;
 export type NameRegion = (typeof nameRegions)[number];
 
+/** Whose press an outlet of a country (ISO 3166) belongs to. */
+export const regionOfCountry: Readonly<Record<string, NameRegion>> = {
+  TW: 'tw',
+  CN: 'cn',
+  HK: 'hk',
+  MO: 'hk',
+  SG: 'sg',
+  MY: 'sg',
+};
+
 export const nameKinds = ['person', 'organisation', 'place', 'work', 'other'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
@@ -44,8 +54,7 @@ export interface Name {
 export type NameConfidence = 'high' | 'medium' | 'low';
 
 /** Why words were taken for a name. */
-export const nameRules = ['table', 'project', 'gloss', 'country'] as const;
-export type NameRule = (typeof nameRules)[number];
+export type NameRule = 'table' | 'project' | 'gloss' | 'country';
 
 /** A name where it stands in an article; UTF-16 offsets into the article's text. */
 export interface NameMention extends Range {

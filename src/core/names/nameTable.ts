@@ -1,5 +1,6 @@
 import { foldScript } from '../text/scriptFold';
 import { FormIndex } from './formIndex';
+import { collectGivenNames } from './givenNames';
 import type { Name, NameSource } from './name';
 import { nameSources } from './name';
 import { keyOfName, nameKey } from './nameKey';
@@ -79,7 +80,7 @@ class BaseTable implements NameTable {
   readonly #sounds: ReadonlySet<string>;
   #latin: ReadonlyMap<string, readonly number[]> | undefined;
   #firstWords: ReadonlySet<string> | undefined;
-  #surnames: ReadonlyMap<string, ReadonlySet<Name>> | undefined;
+  #surnames: ReadonlyMap<string, readonly number[]> | undefined;
   #given: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(rows: readonly string[], sounds: string, kept: readonly string[]) {
@@ -185,18 +186,21 @@ class BaseTable implements NameTable {
 
   /** People with that surname: Putin. */
   #peopleCalled(surname: string): readonly Name[] {
-    if (!this.#surnames) {
-      const surnames = new Map<string, Set<Name>>();
-      for (const [key, rows] of this.#latinIndex()) {
-        const last = key.slice(key.lastIndexOf(' ') + 1);
-        for (const row of last === key ? [] : rows) {
-          const name = this.#name(row);
-          if (name.kind === 'person') surnames.set(last, (surnames.get(last) ?? new Set()).add(name));
-        }
-      }
-      this.#surnames = surnames;
+    this.#surnames ??= this.#collectSurnames();
+    return (this.#surnames.get(surname) ?? []).map((row) => this.#name(row));
+  }
+
+  #collectSurnames(): ReadonlyMap<string, readonly number[]> {
+    const surnames = new Map<string, number[]>();
+    const isPerson = (row: number): boolean => this.#rows[row]?.split('\t', 3)[2] === 'person';
+    for (const [key, rows] of this.#latinIndex()) {
+      const last = key.slice(key.lastIndexOf(' ') + 1);
+      if (last === key) continue;
+      const known = surnames.get(last) ?? [];
+      known.push(...rows.filter((row) => !known.includes(row) && isPerson(row)));
+      surnames.set(last, known);
     }
-    return [...(this.#surnames.get(surname) ?? [])];
+    return surnames;
   }
 
   #latinIndex(): ReadonlyMap<string, readonly number[]> {
@@ -215,23 +219,6 @@ class BaseTable implements NameTable {
     this.#latin = index;
     return index;
   }
-}
-
-/** Chinese first names of dotted forms with the first words of the Latin names that they stand for. */
-function collectGivenNames(names: Iterable<Name>): ReadonlyMap<string, ReadonlySet<string>> {
-  const given = new Map<string, Set<string>>();
-  for (const { kind, latin, aliases, forms } of names) {
-    if (kind !== 'person') continue;
-    const latinFirst = [latin, ...aliases].map((name) => nameKey(name).split(' ')).filter((words) => words.length > 1);
-    for (const { text } of forms) {
-      const [first, second] = foldScript(text).split(/[·‧・]/, 2);
-      if (!first || second === undefined) continue;
-      const known = given.get(first) ?? new Set();
-      for (const [word = ''] of latinFirst) known.add(word);
-      given.set(first, known);
-    }
-  }
-  return given;
 }
 
 function sourceOf(source: string): NameSource {

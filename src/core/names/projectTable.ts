@@ -1,5 +1,6 @@
 import { foldScript } from '../text/scriptFold';
 import { FormIndex } from './formIndex';
+import { collectGivenNames } from './givenNames';
 import type { Name } from './name';
 import { keyOfName, nameKey } from './nameKey';
 import type { FormEntry, NameTable } from './nameTable';
@@ -7,9 +8,10 @@ import type { ProjectName } from './projectName';
 
 /** A project's names over another table; they take their forms, and whom they overrule is not there any more. */
 export class ProjectTable implements NameTable {
+  /** Folded forms that belong to the project alone; those that are no names have an entry without names. */
   readonly #forms = new FormIndex<FormEntry>();
   readonly #names: readonly Name[];
-  /** Folded forms that belong to the project alone; those that are no names have an entry without names. */
+  readonly #given: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #latin = new Map<string, Name[]>();
   readonly #overruled = new Set<string>();
 
@@ -25,6 +27,7 @@ export class ProjectTable implements NameTable {
         for (const { text } of forms) this.#forms.set(foldScript(text), { guard: 'lookup', names: [] });
     }
     for (const name of this.#names) this.#add(name);
+    this.#given = collectGivenNames(this.#names);
   }
 
   get size(): number {
@@ -71,7 +74,8 @@ export class ProjectTable implements NameTable {
   }
 
   givenNames(folded: string): ReadonlySet<string> | undefined {
-    return this.base.givenNames(folded);
+    const [own, others] = [this.#given.get(folded), this.base.givenNames(folded)];
+    return own && others ? new Set([...own, ...others]) : (own ?? others);
   }
 
   isSound(character: string): boolean {

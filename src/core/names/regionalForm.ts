@@ -1,4 +1,6 @@
 import { foldScript } from '../text/scriptFold';
+import { nameDot } from './nameDots';
+import { isShortFor } from './shortForms';
 import { mainForm, type Name, type NameForm, type NameMention, type NameRegion } from './name';
 
 /** A rendering that takes the place of a printed one, in the script of its region. */
@@ -8,9 +10,9 @@ export interface RegionalForm {
 }
 
 const scripts = { tw: 'hant-tw', cn: 'hans', hk: 'hant-hk', sg: 'hans' } as const;
-const dots = /[·‧・•．]/;
 /** An alternative met only once in an archive proves no pair. */
 const leastCount = 2;
+const everyDot = new RegExp(nameDot, 'g');
 
 /**
  * What a region writes for the printed form of a mention; undefined when it writes the same (but for the script), when
@@ -37,28 +39,18 @@ function formFor(name: Name, printed: string, region: NameRegion): string | unde
   if (there.some(isPrinted)) return undefined;
   const source = name.forms.filter(isPrinted);
   if (!source.some(({ isMain, count }) => isMain || count === undefined || count >= leastCount)) return undefined;
-  if (dots.test(folded)) return dottedForm(name, printed, region);
+  if (nameDot.test(folded)) return dottedForm(name, printed, region);
   const form = mainForm(name, region);
+  // 路透 and 路透社 differ in length, not in region; of places the usual renderings may differ so: 哈萨克斯坦, in Taiwan 哈薩克.
   const isUsual = name.kind === 'place' && source.some(({ isMain }) => isMain);
-  return form !== undefined && !isUsual && isShortOf(folded, foldScript(form)) ? undefined : form;
-}
-
-/**
- * Whether one of two renderings is short for the other: 路透 and 路透社, 中共 and 中国共产党. They differ in length, not in
- * region. Of places the usual renderings may differ so, too: 哈萨克斯坦, in Taiwan 哈薩克.
- */
-function isShortOf(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  let at = 0;
-  for (const character of long) if (character === short.charAt(at)) at += 1;
-  return at === short.length;
+  return form !== undefined && !isUsual && isShortFor(folded, foldScript(form)) ? undefined : form;
 }
 
 /** Of a dotted name only the surname has a counterpart, unless the region writes it with a dot, too. */
 function dottedForm(name: Name, printed: string, region: NameRegion): string | undefined {
-  const dotted = name.forms.find((form) => form.region === region && dots.test(form.text));
+  const dotted = name.forms.find((form) => form.region === region && nameDot.test(form.text));
   if (dotted) return dotted.text;
-  const at = Math.max(...[...printed].map((character, index) => (dots.test(character) ? index : -1)));
+  const at = Math.max(...[...printed.matchAll(everyDot)].map(({ index }) => index));
   const surname = formFor(name, printed.slice(at + 1), region);
   return surname === undefined ? undefined : printed.slice(0, at + 1) + surname;
 }

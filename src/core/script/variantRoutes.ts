@@ -1,4 +1,4 @@
-import { makeNames, nameRanges, type Names } from '../names/names';
+import { makeNames, nameRanges, type Names } from '../names/plainNames';
 import type { Configuration } from './configuration';
 import { ownDictionaries, type Dictionaries } from './dictionaries';
 import { doubtfulCharacters, uncertainPhrases } from './doubtRules';

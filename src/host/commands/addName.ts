@@ -51,7 +51,8 @@ export function addName(services: NameCommandServices): Command {
 
 /**
  * Proposes the name that a clipping explains at the cursor, in the reader's selection, or at `{uri, start, end}` (offsets
- * of the article); else one of all that the clipping explains and the table lacks.
+ * of the article; `key` is the name's, which may be explained elsewhere in the clipping); else one of all that the
+ * clipping explains and the table lacks.
  */
 export function addNameFromGloss(services: NameCommandServices): Command {
   return {
@@ -64,13 +65,16 @@ export function addNameFromGloss(services: NameCommandServices): Command {
       if (!read) {
         throw new Error(vscode.l10n.t('Open a clipping first, or select one in the Explorer.'));
       }
-      const { glossedNames } = await import('../../core/names');
+      const { glossedNames, nameKey } = await import('../../core/names');
       const all = glossedNames(read.article);
       const place =
         placeOf(argument) ?? placeInEditor(services, uri, (offset) => read.article.sourceMap.toText(offset));
-      const here =
-        place && all.filter(({ start, end }) => start < Math.max(place.end, place.start + 1) && end > place.start);
-      const isNamed = here !== undefined && here.length > 0;
+      const key = keyOf(argument);
+      const there = all.filter(
+        ({ start, end }) => place && start < Math.max(place.end, place.start + 1) && end > place.start,
+      );
+      const here = there.length > 0 ? there : all.filter(({ latin }) => nameKey(latin) === key);
+      const isNamed = here.length > 0;
       const found = await candidatesOf(services, uri, isNamed ? here : all);
       const candidate = isNamed ? found[0] : await pickCandidate(found);
       if (isNamed && !candidate) {
@@ -125,6 +129,10 @@ async function pickCandidate(found: readonly NameCandidate[]): Promise<NameCandi
   const title = vscode.l10n.t('Add Name from Gloss');
   const placeHolder = vscode.l10n.t('Names that this clipping explains and the table lacks');
   return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.candidate;
+}
+
+function keyOf(argument: unknown): unknown {
+  return typeof argument === 'object' && argument !== null ? Reflect.get(argument, 'key') : undefined;
 }
 
 function placeOf(argument: unknown): Range | undefined {

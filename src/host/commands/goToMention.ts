@@ -1,7 +1,9 @@
 import type { FoundMention } from '../../core/names/mentions/messages';
 import type { Range } from '../../core/text/range';
+import type { ReaderPanel } from '../editor/readerPanel';
 import { isMentionLine } from '../views/nameNodes';
 import type { Command } from './command';
+import { focusMarked } from './focusMarked';
 import { showWords } from './showWords';
 import type { TargetServices } from './targets';
 
@@ -15,11 +17,26 @@ export function goToMention(services: TargetServices): Command {
       }
       const { uri, mention } = line;
       const panel = await showWords(services, uri, ({ article }) => placeNow(mention, article.text));
-      if (panel && panel.shown?.snapshot.names.shown !== true) {
-        panel.names.toggle();
+      if (panel) {
+        markInReader(panel, mention);
       }
     },
   };
+}
+
+/** The words get the keyboard, marked; their block alone has it where no name is marked there any more. */
+function markInReader(panel: ReaderPanel, mention: FoundMention): void {
+  focusMarked(panel, {
+    isShown: ({ shown }) => shown?.snapshot.names.shown === true,
+    show: ({ names }) => names.toggle(),
+    focus({ shown }) {
+      const place = shown && placeNow(mention, shown.reading.article.text);
+      const found = shown?.names.mentions.findIndex(({ start, end }) => start === place?.start && end === place.end);
+      if (found !== undefined && found >= 0) {
+        panel.post({ type: 'focusName', mention: found });
+      }
+    },
+  });
 }
 
 /** Where the words stand now: the clipping may have changed since they were found. */

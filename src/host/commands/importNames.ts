@@ -28,7 +28,7 @@ export function importNames(services: ImportNamesServices): Command {
         return;
       }
       const text = await readText(file);
-      const { namesFromCsv, namesFromTbx, nameFault, mergedName, parseProjectNames, projectNameKey } =
+      const { namesFromCsv, namesFromTbx, nameFault, mergedName, parseProjectNames, keyOfName } =
         await import('../../core/names');
       const read = text.trimStart().startsWith('<') ? namesFromTbx(text) : namesFromCsv(text);
       if (read.names.length === 0) {
@@ -38,7 +38,7 @@ export function importNames(services: ImportNamesServices): Command {
       const names = new Map<string, ProjectName>();
       for (const name of read.names) {
         const fault = nameFault(name);
-        const key = projectNameKey(name);
+        const key = keyOfName(name);
         const before = names.get(key);
         if (fault) {
           refused.push(`${titleOf(name)}: ${nameFaultMessage(fault)}`);

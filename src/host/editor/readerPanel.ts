@@ -175,7 +175,7 @@ export class ReaderPanel implements vscode.Disposable {
 
   /** Gives the webview a message, if it listens. */
   post(message: HostToReader): void {
-    if (this.#scriptReady) {
+    if (this.#scriptReady && !this.#store.isDisposed) {
       void this.panel.webview.postMessage(message);
     }
   }

@@ -7,6 +7,7 @@ import type { Reading } from '../source/clippings';
 import { articleNames } from './articleNames';
 import { nameHoverLines } from './nameLines';
 import type { NameServices } from './panelNames';
+import { countMentions } from './readerNames';
 
 /** What is known of the name at a place of a source text, if there is one. */
 export async function nameHover(
@@ -27,7 +28,7 @@ export async function nameHover(
     const lines = nameHoverLines({
       mention,
       printed: article.text.slice(mention.start, mention.end),
-      inClipping: mentions.filter(({ name }) => name.key === key).length,
+      inClipping: countMentions(mentions, article).get(key) ?? 1,
       inWorkspace: countInWorkspace?.(key),
     });
     const { start, end } = article.sourceMap.toSource(mention);

@@ -28,8 +28,8 @@ export async function performNameIntent(intent: NameIntent, panel: ReaderPanel, 
       return;
     }
     case 'addName': {
-      const { start, end } = mentionOf(shown, intent.mention);
-      await vscode.commands.executeCommand('jianbao.addNameFromGloss', { uri, start, end });
+      const { start, end, name } = mentionOf(shown, intent.mention);
+      await vscode.commands.executeCommand('jianbao.addNameFromGloss', { uri, start, end, key: name.key });
       return;
     }
   }

@@ -90,11 +90,9 @@ export class MentionView implements vscode.Disposable {
   }
 
   #describe(): void {
-    const { wanted, listing, search } = this.tree;
-    const { mentions } = listing;
+    const { wanted, search } = this.tree;
     this.#used.set(wanted !== undefined);
     this.#view.description = wanted?.label ?? '';
-    this.#view.badge = mentions > 0 ? { value: mentions, tooltip: mentionCount(mentions) } : undefined;
     const message = this.#messageText();
     if (message !== this.message) {
       this.#view.message = message;

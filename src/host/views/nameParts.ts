@@ -8,7 +8,6 @@ import { MentionView } from './mentionView';
 import { NameChoices } from './nameChoices';
 import type { NameNode } from './nameNodes';
 import { NameProvider } from './nameProvider';
-import { nameCount } from './nameText';
 import { NameTree } from './nameTree';
 import { nameViewId, type NameViewServices } from './nameView';
 
@@ -71,10 +70,6 @@ export class NameParts implements vscode.Disposable {
         : '';
     const scope = isWide ? vscode.l10n.t('workspace') : vscode.l10n.t('active clipping');
     this.view.description = [scope, count].filter(Boolean).join(' · ');
-    this.view.badge =
-      !isWide && listing.twoWays > 0
-        ? { value: listing.twoWays, tooltip: vscode.l10n.t('{0} written two ways', nameCount(listing.twoWays)) }
-        : undefined;
     this.#setMessage([this.#countingText(), shown > 0 ? this.#filterText() : ''].filter(Boolean).join(' '));
   }
 

@@ -75,7 +75,7 @@ export function nameAnnouncement(line: NameLine): string {
 }
 
 /** That a clipping writes a name in two ways or more; empty when none does. */
-export function waysText({ ways, twoWays, scope }: NameLine): string {
+function waysText({ ways, twoWays, scope }: NameLine): string {
   if (twoWays === 0) {
     return '';
   }

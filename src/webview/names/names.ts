@@ -1,4 +1,4 @@
-import type { NamesRegion, ReaderName, ReaderNameCard, RenderingPlace } from '../../protocol/names';
+import type { NameMessage, NamesRegion, ReaderName, ReaderNameCard, RenderingPlace } from '../../protocol/names';
 import { namesRegions } from '../../protocol/names';
 import type { ReaderSnapshot } from '../../protocol/reader';
 import { MarkedWords } from '../marked/markedWords';
@@ -24,8 +24,12 @@ export class Names {
     this.context.intend({ type: 'toggleNames' });
   }
 
-  step(direction: 1 | -1): void {
-    this.words.step(direction);
+  receive(message: NameMessage): void {
+    if (message.type === 'stepName') {
+      this.words.step(message.direction);
+    } else {
+      this.words.goTo(message.mention);
+    }
   }
 
   /** To be called when a snapshot is in the page. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TestReader } from '../../../src/host/testApi';
 import type { ReaderNameCard } from '../../../src/protocol/names';
-import { closeEverything, eventually, openReader, sendIntent } from './support/api';
-import { post, readText, writeFile } from './support/files';
+import { closeEverything, eventually, openReader, sendIntent, testApi } from './support/api';
+import { exists, post, readText, workspaceFolder, writeFile } from './support/files';
 import { isDirty, sidecar } from './support/views';
 
 const report = post({
@@ -18,7 +18,10 @@ const report = post({
 type Reader = () => TestReader;
 
 describe('Names in the reader', () => {
-  afterEach(closeEverything);
+  afterEach(async () => {
+    await closeEverything();
+    await forgetNames();
+  });
 
   it('are not looked for until they are asked for, and go again', async () => {
     const uri = await writeFile('names-a.md', report);
@@ -100,6 +103,57 @@ describe('Names in the reader', () => {
     assert.equal(selectors?.[1], '总统普京周一');
   });
 
+  it('are shown beside the printed form in quotations where the setting asks for both', async () => {
+    const setting = vscode.workspace.getConfiguration('jianbao');
+    await setting.update('names.inQuotations', 'both', vscode.ConfigurationTarget.Workspace);
+    try {
+      const reader = await openReader(await writeFile('names-j.md', report));
+      const text = await shownAs(reader, 'tw');
+      assert.ok(text.includes('“普京〔蒲亭〕来了。”随后蒲亭离开'), text);
+    } finally {
+      await setting.update('names.inQuotations', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('can be corrected from their cards where the table knows how the clipping writes them, glossed or not', async () => {
+    const glossed = report.replace('总统普京周一', '总统普京（Vladimir Putin）周一');
+    const reader = await openReader(await writeFile('names-k.md', glossed));
+    await marked(reader);
+    assert.deepEqual(cardOf(reader(), '普京').acts, ['find', 'copy', 'correct']);
+  });
+
+  it('are found in the whole workspace from their cards', async () => {
+    const uri = await writeFile('names-l.md', report);
+    const reader = await openReader(uri);
+    await marked(reader);
+    sendIntent(reader(), { type: 'findMentions', mention: mentionOf(reader(), '普京') });
+    const { names } = await testApi();
+    await eventually('the mentions', async () => {
+      const clippings = (await names.mentions()).flatMap(({ children }) => children);
+      return clippings.some(({ node }) => node.kind === 'clipping' && node.uri.toString() === uri.toString());
+    });
+  });
+
+  it('are corrected from their cards', async () => {
+    const reader = await openReader(await writeFile('names-m.md', report));
+    await marked(reader);
+    sendIntent(reader(), { type: 'correctName', mention: mentionOf(reader(), '普京') });
+    const row = await answered('Vladimir Putin');
+    assert.ok(row.includes('蒲亭'), row);
+  });
+
+  it('that the clipping explains elsewhere are added from their cards', async () => {
+    const reader = await openReader(await writeFile('names-n.md', report));
+    await marked(reader);
+    const { mentions = [] } = reader().snapshot?.names ?? {};
+    const later = mentions.findLastIndex(({ start }) => reader().snapshot?.text.startsWith('艾克森森', start));
+    assert.notEqual(later, mentionOf(reader(), '艾克森森'));
+    sendIntent(reader(), { type: 'addName', mention: later });
+    const row = await answered('Ana Exonsen');
+    assert.ok(row.includes('艾克森森'), row);
+    await eventually('the card', () => cardOf(reader(), '艾克森森').acts.includes('correct'));
+  });
+
   it('are told by a hover in the source', async () => {
     const uri = await writeFile('names-i.md', report);
     const document = await vscode.workspace.openTextDocument(uri);
@@ -115,6 +169,25 @@ describe('Names in the reader', () => {
     assert.ok(lines.includes('蒲亭'), lines);
   });
 });
+
+const namesUri = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), '.jianbao', 'names.tsv');
+
+/** Accepts what is asked, as it is, until the names of the workspace have a row; gives that row. */
+function answered(latin: string): Promise<string> {
+  return eventually(`the row of ${latin}`, async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    const rows = (await exists(namesUri())) ? (await readText(namesUri())).split('\n') : [];
+    return rows.find((row) => row.startsWith(`${latin}\t`));
+  });
+}
+
+async function forgetNames(): Promise<void> {
+  if (await exists(namesUri())) {
+    await vscode.workspace.fs.delete(namesUri());
+    const { nameFiles } = await testApi();
+    await eventually('no names are left', async () => (await nameFiles.rowsFor(namesUri())).length === 0);
+  }
+}
 
 async function marked(reader: Reader): Promise<void> {
   sendIntent(reader(), { type: 'toggleNames' });

@@ -55,4 +55,9 @@ describe('names between host and reader', () => {
     assert.ok(asHostToReader({ type: 'stepName', direction: -1 }));
     assert.equal(asHostToReader({ type: 'stepName', direction: 2 }), undefined);
   });
+
+  it('are gone to by their number', () => {
+    assert.ok(asHostToReader({ type: 'focusName', mention: 3 }));
+    assert.equal(asHostToReader({ type: 'focusName', mention: -1 }), undefined);
+  });
 });

@@ -1,4 +1,4 @@
-import { makeNames, nameRanges, type Names } from '../../names/names';
+import { makeNames, nameRanges, type Names } from '../../names/plainNames';
 import type { Range } from '../../text/range';
 import { foldScript } from '../../text/scriptFold';
 import { namedOutlets, namesOf } from '../data/outlets';

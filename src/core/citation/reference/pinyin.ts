@@ -1,5 +1,5 @@
 import { places } from '../../article/facts/places.json';
-import { makeNames, nameRanges, type Names } from '../../names/names';
+import { makeNames, nameRanges, type Names } from '../../names/plainNames';
 import { foldScript } from '../../text/scriptFold';
 import type { Romanizer } from './romanize';
 

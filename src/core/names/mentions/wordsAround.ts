@@ -5,7 +5,9 @@ export interface WordsAround {
   readonly after: string;
 }
 
-/** UTF-16 units on each side, about. */
+/** UTF-16 units before the words, about: few, so that a narrow list shows the words. */
+const reachBefore = 12;
+/** The same behind them. */
 const reach = 20;
 /** What may still come so that a sentence ends as it is written. */
 const grace = 4;
@@ -22,7 +24,7 @@ export function wordsAround(text: string, { start, end }: Range, within: Range):
 }
 
 function wordsBefore(text: string, start: number, first: number): string {
-  const from = Math.max(first, start - reach);
+  const from = Math.max(first, start - reachBefore);
   const near = text.slice(from, start);
   const edge = lastEnd(near);
   if (edge > 0) return oneLine(near.slice(edge)).trimStart();
@@ -51,7 +53,7 @@ function wholeWords(near: string, side: 'start' | 'end'): string {
   if (side === 'start') {
     const whole = /^[\udc00-\udfff]/.test(near) ? near.slice(1) : near;
     const blank = whole.indexOf(' ');
-    return latinWord.test(whole.charAt(0)) && blank > 0 && blank < reach / 2 ? whole.slice(blank + 1) : whole;
+    return latinWord.test(whole.charAt(0)) && blank > 0 && blank < reachBefore / 2 ? whole.slice(blank + 1) : whole;
   }
   const whole = /[\ud800-\udbff]$/.test(near) ? near.slice(0, -1) : near;
   const blank = whole.lastIndexOf(' ');

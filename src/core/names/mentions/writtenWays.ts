@@ -1,7 +1,9 @@
 import { foldScript } from '../../text/scriptFold';
+import { nameDot } from '../nameDots';
+import { isShortFor } from '../shortForms';
 
 const han = /\p{Script=Han}/u;
-const point = /[·‧・•]/g;
+const everyDot = new RegExp(nameDot, 'g');
 
 /**
  * Renderings of one name that a single clipping should not have side by side: 魯卡申柯 and 盧卡申科. A full form and its
@@ -11,22 +13,8 @@ const point = /[·‧・•]/g;
 export function writtenWays(renderings: readonly string[]): readonly string[] {
   const ways: { readonly text: string; readonly form: string }[] = [];
   for (const text of renderings) {
-    const form = foldScript(text).replace(point, '·');
-    if (han.test(form) && !ways.some((way) => isSameWay(way.form, form))) ways.push({ text, form });
+    const form = foldScript(text).replace(everyDot, '·');
+    if (han.test(form) && !ways.some((way) => isShortFor(way.form, form))) ways.push({ text, form });
   }
   return ways.length > 1 ? ways.map(({ text }) => text) : [];
-}
-
-function isSameWay(a: string, b: string): boolean {
-  return a.length < b.length ? standsIn(a, b) : standsIn(b, a);
-}
-
-/** Whether the characters of `short` stand in `long` in this order. */
-function standsIn(short: string, long: string): boolean {
-  let at = 0;
-  for (const character of short) {
-    at = long.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

@@ -3,7 +3,8 @@ import { nameRegions, type Name, type NameForm, type NameRegion } from '../name'
 import { nameKey } from '../nameKey';
 import type { NameTable } from '../nameTable';
 import type { ProjectName } from '../projectName';
-import { guessKind, type GlossedName } from './glossForms';
+import { guessKind } from '../guessKind';
+import type { GlossedName } from './glossForms';
 
 /** Where a gloss stands. */
 export interface GlossExample extends Pick<GlossedName, 'start' | 'end' | 'before' | 'printed' | 'after'> {

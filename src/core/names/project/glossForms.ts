@@ -4,7 +4,7 @@ import type { Script } from '../../text/hanScript';
 import { tellingScript } from '../../text/hanScript';
 import type { Range } from '../../text/range';
 import { findNameGlosses } from '../glosses';
-import { nameRegions, type NameKind, type NameRegion } from '../name';
+import { regionOfCountry, type NameRegion } from '../name';
 
 /** A Chinese rendering and the Latin form that a clipping gives for it. */
 export interface GlossedName extends Range {
@@ -62,15 +62,13 @@ function asPair(term: string, gloss: string): Pick<GlossedName, 'latin' | 'form'
     : { form, latin: found };
 }
 
-const regionOfCountry: Readonly<Record<string, NameRegion>> = { TW: 'tw', CN: 'cn', HK: 'hk', MO: 'hk', SG: 'sg' };
-
 function regionsOf(
   form: string,
   country: string | undefined,
   script: Script,
 ): Pick<GlossedName, 'region' | 'outletRegion'> {
-  const isTraditional = script === 'mixed' ? hasOnly(form, 'hant') : script === 'hant';
-  const own = nameRegions.find((region) => region === regionOfCountry[country ?? '']);
+  const isTraditional = script === 'mixed' ? hasAny(form, 'hant') : script === 'hant';
+  const own = country === undefined ? undefined : regionOfCountry[country];
   if (own === undefined) {
     const region = isTraditional ? 'tw' : 'cn';
     return { region, outletRegion: region };
@@ -79,25 +77,6 @@ function regionsOf(
   return { region: fits ? own : undefined, outletRegion: own };
 }
 
-function hasOnly(form: string, script: 'hant' | 'hans'): boolean {
+function hasAny(form: string, script: 'hant' | 'hans'): boolean {
   return [...form].some((character) => tellingScript(character.charCodeAt(0)) === script);
-}
-
-const body =
-  /\b(?:of|for|office|centre|center|university|institute|academy|council|press|party|committee|commission|ministry|department|agency|association|union|organi[sz]ation|foundation|group|bank|corp|inc|ltd|company|court|times|news|post)\b/i;
-const bodyEnd =
-  /(?:公司|集[團团]|大[學学]|[學学]院|研究所|研究院|委[員员][會会]|[會会]|部|局|署|[黨党]|[組组][織织]|[銀银]行|[聯联]盟|基金[會会]?|中心|[報报]|社|法院|智[庫库])$/;
-const placeEnd = /(?:市|州|省|[縣县]|[島岛]|河|山|湖|港|[鎮镇]|村|[區区]|海峽|海峡|半[島岛]|[國国])$/;
-
-/** What a name with these forms is likely to be. */
-export function guessKind(latinForm: string, form: string): NameKind {
-  if (/^[A-Z\d&-]{2,8}$/.test(latinForm)) return 'organisation';
-  if (/[·‧・]/.test(form)) return 'person';
-  if (body.test(latinForm) || bodyEnd.test(form)) return 'organisation';
-  if (placeEnd.test(form)) return 'place';
-  return /^(?:\p{Lu}[\p{L}\p{M}.’'-]*)(?: (?:(?:de|da|di|du|van|von|der|den|al|el|bin|la|le) )*\p{Lu}[\p{L}\p{M}.’'-]*){1,3}$/u.test(
-    latinForm,
-  )
-    ? 'person'
-    : 'other';
 }

@@ -11,9 +11,9 @@ export {
 } from './projectEdits';
 export { formColumns, rowCells } from './columns';
 export { GlossCollector, projectNameOf } from './glossCandidates';
-export { glossedNames, guessKind } from './glossForms';
+export { glossedNames } from './glossForms';
 export { isWrongScript } from './cellFaults';
 export { namesFromCsv, namesToCsv } from './nameCsv';
 export { namesFromTbx } from './namesFromTbx';
 export { namesToTbx } from './namesToTbx';
-export { parseProjectNames, projectNameKey } from './projectFile';
+export { parseProjectNames } from './projectFile';

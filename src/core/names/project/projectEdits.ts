@@ -13,7 +13,8 @@ import { nameColumns, parseNameRow, type NameColumn } from '../nameRow';
 import type { ProjectName } from '../projectName';
 import { longestForm, longestLatin } from './cellFaults';
 import { arrange, formatRow, rowCells, type ColumnLayout, type ProjectNameLine } from './columns';
-import { parseProjectNames, projectNameKey, type ProjectNamesFile } from './projectFile';
+import { keyOfName } from '../nameKey';
+import { parseProjectNames, type ProjectNamesFile } from './projectFile';
 
 /** Why a name cannot be written as a row. */
 export type NameFault = 'no-form' | 'too-long' | 'comment' | 'mark-in-form';
@@ -51,7 +52,7 @@ export function correctName(text: string, key: string, name: ProjectName): reado
 
 /** Writes two names as one; the row of the other is taken out. */
 export function mergeNames(text: string, one: ProjectName, other: ProjectName): readonly TextChange[] {
-  return changesBetween(text, [mergedName(one, other)], new Set([projectNameKey(other)]));
+  return changesBetween(text, [mergedName(one, other)], new Set([keyOfName(other)]));
 }
 
 /** Writes two rows: the name without some of its forms, and a name that has them. */
@@ -116,7 +117,7 @@ function changesBetween(
     contents.set(row.line, rewritten(written[row.line]?.content ?? '', row, file.layout, layout, name));
   };
   names.forEach((name, index) => {
-    const keys = new Set([projectNameKey(name), ...(index === 0 ? replaced : [])]);
+    const keys = new Set([keyOfName(name), ...(index === 0 ? replaced : [])]);
     const rows = [...keys].flatMap((key) => rowsOf.get(key) ?? []).filter(({ line }) => !contents.has(line));
     const [kept, ...others] = rows.sort((a, b) => a.line - b.line);
     others.forEach(({ line }) => contents.set(line, undefined));
@@ -124,11 +125,11 @@ function changesBetween(
     else added.push(formatRow(name, layout));
   });
   const taken = foldedForms(names.flatMap((name) => name.forms));
-  const keys = new Set(names.map(projectNameKey));
+  const keys = new Set(names.map(keyOfName));
   for (const row of file.lines) {
     if (contents.has(row.line) || !row.name.forms.some((form) => taken.has(foldScript(form.text)))) continue;
     const name = without(row.name, taken);
-    if (name.forms.length > 0 && !keys.has(projectNameKey(name))) rewrite(row, name);
+    if (name.forms.length > 0 && !keys.has(keyOfName(name))) rewrite(row, name);
     else contents.set(row.line, undefined);
   }
   if (file.header !== undefined && layout.length > file.layout.length) {

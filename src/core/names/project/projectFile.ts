@@ -2,7 +2,7 @@ import { readCells, splitLines } from '../../text/cellLines';
 import type { Range } from '../../text/range';
 import { foldScript } from '../../text/scriptFold';
 import type { NameRegion } from '../name';
-import { nameKey } from '../nameKey';
+import { keyOfName } from '../nameKey';
 import { nameColumns, parseNameRow } from '../nameRow';
 import type { ProjectName } from '../projectName';
 import { cellFaults, rowFault } from './cellFaults';
@@ -77,11 +77,6 @@ export function formatProjectNames(names: readonly ProjectName[]): string {
   return [nameColumns.join('\t'), ...names.map((name) => formatRow(name, nameColumns))].join('\n') + '\n';
 }
 
-/** Tells names of one file apart; see `Name.key`. */
-export function projectNameKey({ latin, forms }: Pick<ProjectName, 'latin' | 'forms'>): string {
-  return nameKey(latin) || foldScript(forms[0]?.text ?? '');
-}
-
 function readLines(text: string): Pick<ProjectNamesFile, 'layout' | 'header' | 'lines'> {
   const lines: ProjectNameLine[] = [];
   let layout: ColumnLayout | undefined;
@@ -98,7 +93,7 @@ function readLines(text: string): Pick<ProjectNamesFile, 'layout' | 'header' | '
       }
     }
     const name = parseNameRow(arrange(cells, layout));
-    lines.push({ line, cells, name, key: projectNameKey(name) });
+    lines.push({ line, cells, name, key: keyOfName(name) });
   });
   return { layout: layout ?? nameColumns, lines, ...(header !== undefined && { header }) };
 }

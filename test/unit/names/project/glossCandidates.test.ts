@@ -3,14 +3,16 @@ import { readClipping } from '../../../../src/core/session';
 import type { Name } from '../../../../src/core/names/name';
 import type { NameTable } from '../../../../src/core/names/nameTable';
 import { glossCandidates } from '../../../../src/core/names/project/glossCandidates';
-import { glossedNames, guessKind } from '../../../../src/core/names/project/glossForms';
-import { parseProjectNames, projectNameKey } from '../../../../src/core/names/project/projectFile';
+import { guessKind } from '../../../../src/core/names/guessKind';
+import { glossedNames } from '../../../../src/core/names/project/glossForms';
+import { keyOfName } from '../../../../src/core/names/nameKey';
+import { parseProjectNames } from '../../../../src/core/names/project/projectFile';
 
 /** A table with the rows of a project's file. */
 const tableOf = (text: string): Pick<NameTable, 'lookupKey'> => ({
   lookupKey: (key) =>
     parseProjectNames(text).names.flatMap((name): Name[] =>
-      projectNameKey(name) === key && name.kind !== 'none'
+      keyOfName(name) === key && name.kind !== 'none'
         ? [{ ...name, kind: name.kind, key, source: 'archive', isChecked: true }]
         : [],
     ),

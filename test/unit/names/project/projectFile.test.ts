@@ -10,7 +10,8 @@ import {
   removeName,
   splitName,
 } from '../../../../src/core/names/project/projectEdits';
-import { formatProjectNames, parseProjectNames, projectNameKey } from '../../../../src/core/names/project/projectFile';
+import { keyOfName } from '../../../../src/core/names/nameKey';
+import { formatProjectNames, parseProjectNames } from '../../../../src/core/names/project/projectFile';
 import type { ProjectName } from '../../../../src/core/names/projectName';
 import { applyChanges, splitLines } from '../../../../src/core/text/cellLines';
 
@@ -185,9 +186,7 @@ describe('Any file of names', () => {
     );
 
   it('reads written names as they were', () => {
-    const distinct = fc
-      .uniqueArray(anyName, { selector: (each) => projectNameKey(each) })
-      .map((names) => names.slice(0, 1));
+    const distinct = fc.uniqueArray(anyName, { selector: (each) => keyOfName(each) }).map((names) => names.slice(0, 1));
     fc.assert(
       fc.property(distinct, (names) => {
         const read = parseProjectNames(formatProjectNames(names)).names.map((each) => ({ ...each, source: undefined }));
@@ -211,7 +210,7 @@ describe('Any file of names', () => {
         );
         const contents = splitLines(after).map(({ content }) => content);
         for (const { content } of kept) assert.ok(contents.includes(content), JSON.stringify([content, after]));
-        const read = parseProjectNames(after).names.find((each) => projectNameKey(each) === projectNameKey(added));
+        const read = parseProjectNames(after).names.find((each) => keyOfName(each) === keyOfName(added));
         assert.deepEqual(
           read?.forms.map((each) => [each.region, each.text, each.isMain]),
           added.forms.map((each) => [each.region, each.text, each.isMain]),

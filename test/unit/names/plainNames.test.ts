@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { makeNames, nameRanges, type Names } from '../../../src/core/names/names';
+import { makeNames, nameRanges, type Names } from '../../../src/core/names/plainNames';
 import { projectRoot } from '../project/projectFiles';
 
 /** One name a line; after a blank line the short ones that two words can make by chance. */
