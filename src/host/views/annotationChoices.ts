@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { ContextKey } from '../platform/contextKeys';
+import { keptText, RememberedQuery } from './rememberedQuery';
 
 export const annotationScopes = ['clipping', 'workspace'] as const;
 export type AnnotationScope = (typeof annotationScopes)[number];
@@ -20,53 +21,29 @@ export interface AnnotationQuery {
 const stateKey = 'annotations.query';
 
 /** What the Annotations view shows and how, remembered for the workspace. Fires when any of it changes. */
-export class AnnotationChoices implements vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<void>();
+export class AnnotationChoices extends RememberedQuery<AnnotationQuery> {
   readonly #filtered = new ContextKey('jianbao.annotationsFiltered');
   readonly #wide = new ContextKey('jianbao.annotationsOfWorkspace');
-  readonly onDidChange = this.#changed.event;
-  #query: AnnotationQuery;
 
-  constructor(private readonly memory: vscode.Memento) {
-    this.#query = remembered(memory.get<unknown>(stateKey));
-    this.#setKeys();
-  }
-
-  get query(): AnnotationQuery {
-    return this.#query;
+  constructor(memory: vscode.Memento) {
+    super(memory, stateKey, remembered);
+    this.setKeys();
   }
 
   get isFiltered(): boolean {
-    return this.#query.text.trim() !== '';
+    return this.query.text.trim() !== '';
   }
 
-  set(changed: Partial<AnnotationQuery>): void {
-    const query = { ...this.#query, ...changed };
-    if (JSON.stringify(query) !== JSON.stringify(this.#query)) {
-      this.#query = query;
-      void this.memory.update(stateKey, query);
-      this.#setKeys();
-      this.#changed.fire();
-    }
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
-  }
-
-  #setKeys(): void {
+  protected override setKeys(): void {
     this.#filtered.set(this.isFiltered);
-    this.#wide.set(this.#query.scope === 'workspace');
+    this.#wide.set(this.query.scope === 'workspace');
   }
 }
 
-function remembered(value: unknown): AnnotationQuery {
-  const read = (name: keyof AnnotationQuery): unknown =>
-    typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-  const text = read('text');
+function remembered(kept: Readonly<Record<string, unknown>>): AnnotationQuery {
   return {
-    scope: annotationScopes.find((known) => known === read('scope')) ?? 'clipping',
-    groupBy: annotationGroupings.find((known) => known === read('groupBy')) ?? 'clipping',
-    text: typeof text === 'string' ? text : '',
+    scope: annotationScopes.find((known) => known === kept.scope) ?? 'clipping',
+    groupBy: annotationGroupings.find((known) => known === kept.groupBy) ?? 'clipping',
+    text: keptText(kept.text),
   };
 }

@@ -7,6 +7,8 @@ import { AnnotationProvider } from './annotationProvider';
 import { noteCount } from './annotationText';
 import type { AnnotationTree } from './annotationTree';
 import { numberText } from './libraryText';
+import { setMessage } from './viewMessage';
+import { ViewProgress } from './viewProgress';
 
 /** Identifier of the view, as in package.json. */
 const annotationViewId = 'jianbao.annotations';
@@ -18,8 +20,7 @@ export class AnnotationView implements vscode.Disposable {
   readonly #reading = new ContextKey('jianbao.annotationsReading');
   readonly #view: vscode.TreeView<AnnotationNode>;
   readonly provider: AnnotationProvider;
-  #message = '';
-  #endProgress: (() => void) | undefined;
+  readonly #progress = this.#store.add(new ViewProgress(annotationViewId));
 
   constructor(readonly tree: AnnotationTree) {
     this.provider = this.#store.add(new AnnotationProvider(tree));
@@ -46,7 +47,6 @@ export class AnnotationView implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#endProgress?.();
     this.#store.dispose();
   }
 
@@ -55,7 +55,9 @@ export class AnnotationView implements vscode.Disposable {
     const isWide = choices.query.scope === 'workspace';
     const shown = listing.lines.length;
     this.#nothingFound.set(choices.isFiltered && listing.total > 0 && shown === 0);
-    this.#showReading(isWide && index.isReading);
+    const isReading = isWide && index.isReading;
+    this.#reading.set(isReading);
+    this.#progress.show(isReading);
     const count = choices.isFiltered
       ? vscode.l10n.t('{0} of {1}', numberText(shown), numberText(listing.total))
       : shown > 0
@@ -63,32 +65,11 @@ export class AnnotationView implements vscode.Disposable {
         : '';
     const scope = isWide ? vscode.l10n.t('workspace') : vscode.l10n.t('active clipping');
     this.#view.description = [scope, count].filter(Boolean).join(' · ');
-    this.#setMessage(choices.isFiltered && shown > 0 ? filterText(choices.query.text.trim()) : '');
+    setMessage(this.#view, choices.isFiltered && shown > 0 ? filterText(choices.query.text.trim()) : '');
     this.#view.badge =
       listing.lost > 0
         ? { value: listing.lost, tooltip: vscode.l10n.t('{0} without a certain place', noteCount(listing.lost)) }
         : undefined;
-  }
-
-  /** Setting a message, the same one too, keeps VS Code from asking for new lines for a while. */
-  #setMessage(message: string): void {
-    if (message !== this.#message) {
-      this.#message = message;
-      this.#view.message = message;
-    }
-  }
-
-  #showReading(isReading: boolean): void {
-    this.#reading.set(isReading);
-    if (isReading && !this.#endProgress) {
-      void vscode.window.withProgress(
-        { location: { viewId: annotationViewId } },
-        () => new Promise<void>((resolve) => (this.#endProgress = resolve)),
-      );
-    } else if (!isReading) {
-      this.#endProgress?.();
-      this.#endProgress = undefined;
-    }
   }
 }
 

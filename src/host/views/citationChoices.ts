@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { CitationKind } from '../../core/citation/quotation/unit';
 import { ContextKey } from '../platform/contextKeys';
+import { keptText, RememberedQuery } from './rememberedQuery';
 
 export const citationGroupings = ['speaker', 'source', 'order'] as const;
 export type CitationGrouping = (typeof citationGroupings)[number];
@@ -23,55 +24,31 @@ export interface CitationQuery {
 const stateKey = 'citations.query';
 
 /** What the Citations view shows and how, remembered for the workspace. Fires when any of it changes. */
-export class CitationChoices implements vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<void>();
+export class CitationChoices extends RememberedQuery<CitationQuery> {
   readonly #filtered = new ContextKey('jianbao.citationsFiltered');
   readonly #low = new ContextKey('jianbao.citationsLow');
-  readonly onDidChange = this.#changed.event;
-  #query: CitationQuery;
 
-  constructor(private readonly memory: vscode.Memento) {
-    this.#query = remembered(memory.get<unknown>(stateKey));
-    this.#setKeys();
-  }
-
-  get query(): CitationQuery {
-    return this.#query;
+  constructor(memory: vscode.Memento) {
+    super(memory, stateKey, remembered);
+    this.setKeys();
   }
 
   get isFiltered(): boolean {
-    return this.#query.text.trim() !== '' || this.#query.kinds.length > 0;
+    return this.query.text.trim() !== '' || this.query.kinds.length > 0;
   }
 
-  set(changed: Partial<CitationQuery>): void {
-    const query = { ...this.#query, ...changed };
-    if (JSON.stringify(query) !== JSON.stringify(this.#query)) {
-      this.#query = query;
-      void this.memory.update(stateKey, query);
-      this.#setKeys();
-      this.#changed.fire();
-    }
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
-  }
-
-  #setKeys(): void {
+  protected override setKeys(): void {
     this.#filtered.set(this.isFiltered);
-    this.#low.set(this.#query.low);
+    this.#low.set(this.query.low);
   }
 }
 
-function remembered(value: unknown): CitationQuery {
-  const read = (name: keyof CitationQuery): unknown =>
-    typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-  const text = read('text');
-  const kinds = read('kinds');
+function remembered(kept: Readonly<Record<string, unknown>>): CitationQuery {
+  const { kinds } = kept;
   return {
-    groupBy: citationGroupings.find((known) => known === read('groupBy')) ?? 'speaker',
-    text: typeof text === 'string' ? text : '',
+    groupBy: citationGroupings.find((known) => known === kept.groupBy) ?? 'speaker',
+    text: keptText(kept.text),
     kinds: Array.isArray(kinds) ? citationKinds.filter((kind) => kinds.includes(kind)) : [],
-    low: read('low') === true,
+    low: kept.low === true,
   };
 }

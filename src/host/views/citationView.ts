@@ -7,6 +7,8 @@ import { CitationProvider } from './citationProvider';
 import { citationKindName } from './citationText';
 import type { CitationTree } from './citationTree';
 import { numberText } from './libraryText';
+import { setMessage } from './viewMessage';
+import { ViewProgress } from './viewProgress';
 
 /** Identifier of the view, as in package.json. */
 const citationViewId = 'jianbao.citations';
@@ -20,8 +22,7 @@ export class CitationView implements vscode.Disposable {
   readonly #leaving = this.#store.add(new DisposableValue<vscode.Disposable>());
   readonly #view: vscode.TreeView<CitationNode>;
   readonly provider: CitationProvider;
-  #message = '';
-  #endProgress: (() => void) | undefined;
+  readonly #progress = this.#store.add(new ViewProgress(citationViewId));
 
   constructor(readonly tree: CitationTree) {
     this.provider = this.#store.add(new CitationProvider(tree));
@@ -56,7 +57,6 @@ export class CitationView implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#endProgress?.();
     this.#store.dispose();
   }
 
@@ -65,7 +65,8 @@ export class CitationView implements vscode.Disposable {
     const shown = listing.lines.length;
     this.#hasClipping.set(reading !== undefined);
     this.#nothingFound.set(choices.isFiltered && listing.total > 0 && shown === 0);
-    this.#showLooking(isLooking);
+    this.#looking.set(isLooking);
+    this.#progress.show(isLooking);
     const count = choices.isFiltered
       ? vscode.l10n.t('{0} of {1}', numberText(shown), numberText(listing.total))
       : shown > 0
@@ -74,7 +75,7 @@ export class CitationView implements vscode.Disposable {
     this.#view.description = [count, choices.query.low ? vscode.l10n.t('with low confidence') : '']
       .filter(Boolean)
       .join(' · ');
-    this.#setMessage(choices.isFiltered && shown > 0 ? this.#filterText() : '');
+    setMessage(this.#view, choices.isFiltered && shown > 0 ? this.#filterText() : '');
   }
 
   #filterText(): string {
@@ -86,26 +87,5 @@ export class CitationView implements vscode.Disposable {
     ]
       .filter(Boolean)
       .join(' ');
-  }
-
-  /** Setting a message, the same one too, keeps VS Code from asking for new lines for a while. */
-  #setMessage(message: string): void {
-    if (message !== this.#message) {
-      this.#message = message;
-      this.#view.message = message;
-    }
-  }
-
-  #showLooking(isLooking: boolean): void {
-    this.#looking.set(isLooking);
-    if (isLooking && !this.#endProgress) {
-      void vscode.window.withProgress(
-        { location: { viewId: citationViewId } },
-        () => new Promise<void>((resolve) => (this.#endProgress = resolve)),
-      );
-    } else if (!isLooking) {
-      this.#endProgress?.();
-      this.#endProgress = undefined;
-    }
   }
 }

@@ -12,12 +12,14 @@ import { LibraryReveal } from './libraryReveal';
 import { registerScriptMarks } from './libraryScriptMarks';
 import { clippingCount, numberText } from './libraryText';
 import type { LibraryTree } from './libraryTree';
+import { setMessage } from './viewMessage';
+import { ViewProgress } from './viewProgress';
 
 /** Identifier of the view, as in package.json. */
 const libraryViewId = 'jianbao.library';
 
 /** Milliseconds between two looks at how far a scan is. */
-const progressDelay = 250;
+const lookDelay = 250;
 
 /** What stands around the tree. */
 interface Header {
@@ -35,10 +37,10 @@ export class LibraryView implements vscode.Disposable {
   readonly #view: vscode.TreeView<LibraryNode>;
   readonly #reveal: LibraryReveal;
   readonly #told = new Set<string>();
-  readonly #progress = this.#store.add(new Delay(progressDelay, () => this.#describe()));
+  readonly #nextLook = this.#store.add(new Delay(lookDelay, () => this.#describe()));
+  readonly #progress = this.#store.add(new ViewProgress(libraryViewId));
   readonly provider: LibraryProvider;
   #header: Header = { description: '', message: '', count: 0 };
-  #endProgress: (() => void) | undefined;
 
   constructor(
     readonly tree: LibraryTree,
@@ -82,26 +84,17 @@ export class LibraryView implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#endProgress?.();
     this.#store.dispose();
   }
 
   #follow(state: LibraryState): void {
     const isBusy = state.kind === 'scanning' || state.kind === 'loading';
     this.#scanning.set(state.kind === 'scanning');
-    if (isBusy && !this.#endProgress) {
-      void vscode.window.withProgress(
-        { location: { viewId: libraryViewId } },
-        () => new Promise<void>((resolve) => (this.#endProgress = resolve)),
-      );
-    } else if (!isBusy) {
-      this.#endProgress?.();
-      this.#endProgress = undefined;
-    }
+    this.#progress.show(isBusy);
     if (state.kind !== 'scanning') {
       this.#describe();
-    } else if (!this.#progress.isScheduled) {
-      this.#progress.schedule();
+    } else if (!this.#nextLook.isScheduled) {
+      this.#nextLook.schedule();
     }
   }
 
@@ -119,7 +112,6 @@ export class LibraryView implements vscode.Disposable {
     });
   }
 
-  /** Setting a message, the same one too, keeps VS Code from asking for new lines for a while. */
   #show(header: Header): void {
     const { description, message, count } = header;
     const before = this.#header;
@@ -127,9 +119,7 @@ export class LibraryView implements vscode.Disposable {
     if (description !== before.description) {
       this.#view.description = description;
     }
-    if (message !== before.message) {
-      this.#view.message = message;
-    }
+    setMessage(this.#view, message);
     if (count !== before.count) {
       this.#view.badge = count > 0 ? { value: count, tooltip: clippingCount(count) } : undefined;
     }

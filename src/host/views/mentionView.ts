@@ -7,6 +7,8 @@ import type { MentionClipping, MentionListing, MentionNode, MentionOutlet } from
 import type { MentionTree } from './mentionTree';
 import { mentionItem } from './nameProvider';
 import { clippingsWith, mentionCount } from './nameText';
+import { setMessage } from './viewMessage';
+import { ViewProgress } from './viewProgress';
 
 /** Identifier of the view, as in package.json. */
 export const mentionViewId = 'jianbao.mentions';
@@ -68,7 +70,7 @@ export class MentionView implements vscode.Disposable {
   readonly #searching = new ContextKey('jianbao.mentionsSearching');
   readonly provider: MentionProvider;
   readonly #view: vscode.TreeView<MentionNode>;
-  #endProgress: (() => void) | undefined;
+  readonly #progress = this.#store.add(new ViewProgress(mentionViewId));
 
   constructor(private readonly tree: MentionTree) {
     this.provider = this.#store.add(new MentionProvider(tree));
@@ -84,7 +86,6 @@ export class MentionView implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#endProgress?.();
     this.#used.set(false);
     this.#store.dispose();
   }
@@ -93,11 +94,10 @@ export class MentionView implements vscode.Disposable {
     const { wanted, search } = this.tree;
     this.#used.set(wanted !== undefined);
     this.#view.description = wanted?.label ?? '';
-    const message = this.#messageText();
-    if (message !== this.message) {
-      this.#view.message = message;
-    }
-    this.#showSearching(search?.state === 'running');
+    setMessage(this.#view, this.#messageText());
+    const isSearching = search?.state === 'running';
+    this.#searching.set(isSearching);
+    this.#progress.show(isSearching);
   }
 
   #messageText(): string {
@@ -121,19 +121,6 @@ export class MentionView implements vscode.Disposable {
         return vscode.l10n.t('{0} (stopped before the end)', found);
       case 'done':
         return found;
-    }
-  }
-
-  #showSearching(isSearching: boolean): void {
-    this.#searching.set(isSearching);
-    if (isSearching && !this.#endProgress) {
-      void vscode.window.withProgress(
-        { location: { viewId: mentionViewId } },
-        () => new Promise<void>((resolve) => (this.#endProgress = resolve)),
-      );
-    } else if (!isSearching) {
-      this.#endProgress?.();
-      this.#endProgress = undefined;
     }
   }
 }

@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { ContextKey } from '../platform/contextKeys';
+import { keptText, RememberedQuery } from './rememberedQuery';
 
 export const nameScopes = ['clipping', 'workspace'] as const;
 export type NameScope = (typeof nameScopes)[number];
@@ -22,56 +23,32 @@ export interface NameQuery {
 const stateKey = 'names.query';
 
 /** What the Names view shows and how, remembered for the workspace. Fires when any of it changes. */
-export class NameChoices implements vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<void>();
+export class NameChoices extends RememberedQuery<NameQuery> {
   readonly #filtered = new ContextKey('jianbao.namesFiltered');
   readonly #wide = new ContextKey('jianbao.namesOfWorkspace');
   readonly #twoWays = new ContextKey('jianbao.namesTwoWays');
-  readonly onDidChange = this.#changed.event;
-  #query: NameQuery;
 
-  constructor(private readonly memory: vscode.Memento) {
-    this.#query = remembered(memory.get<unknown>(stateKey));
-    this.#setKeys();
-  }
-
-  get query(): NameQuery {
-    return this.#query;
+  constructor(memory: vscode.Memento) {
+    super(memory, stateKey, remembered);
+    this.setKeys();
   }
 
   get isFiltered(): boolean {
-    return this.#query.text.trim() !== '' || this.#query.twoWays;
+    return this.query.text.trim() !== '' || this.query.twoWays;
   }
 
-  set(changed: Partial<NameQuery>): void {
-    const query = { ...this.#query, ...changed };
-    if (JSON.stringify(query) !== JSON.stringify(this.#query)) {
-      this.#query = query;
-      void this.memory.update(stateKey, query);
-      this.#setKeys();
-      this.#changed.fire();
-    }
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
-  }
-
-  #setKeys(): void {
+  protected override setKeys(): void {
     this.#filtered.set(this.isFiltered);
-    this.#wide.set(this.#query.scope === 'workspace');
-    this.#twoWays.set(this.#query.twoWays);
+    this.#wide.set(this.query.scope === 'workspace');
+    this.#twoWays.set(this.query.twoWays);
   }
 }
 
-function remembered(value: unknown): NameQuery {
-  const read = (name: keyof NameQuery): unknown =>
-    typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-  const text = read('text');
+function remembered(kept: Readonly<Record<string, unknown>>): NameQuery {
   return {
-    scope: nameScopes.find((known) => known === read('scope')) ?? 'clipping',
-    groupBy: nameGroupings.find((known) => known === read('groupBy')) ?? 'kind',
-    text: typeof text === 'string' ? text : '',
-    twoWays: read('twoWays') === true,
+    scope: nameScopes.find((known) => known === kept.scope) ?? 'clipping',
+    groupBy: nameGroupings.find((known) => known === kept.groupBy) ?? 'kind',
+    text: keptText(kept.text),
+    twoWays: kept.twoWays === true,
   };
 }

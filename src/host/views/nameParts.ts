@@ -10,6 +10,8 @@ import type { NameNode } from './nameNodes';
 import { NameProvider } from './nameProvider';
 import { NameTree } from './nameTree';
 import { nameViewId, type NameViewServices } from './nameView';
+import { setMessage } from './viewMessage';
+import { ViewProgress } from './viewProgress';
 
 /** What stands behind the Names view and the list of mentions, and around the view what it shows and how much of it. */
 export class NameParts implements vscode.Disposable {
@@ -24,8 +26,7 @@ export class NameParts implements vscode.Disposable {
   readonly provider: NameProvider;
   readonly mentions: MentionTree;
   readonly mentionView: MentionView;
-  #message = '';
-  #endProgress: (() => void) | undefined;
+  readonly #progress = this.#store.add(new ViewProgress(nameViewId));
 
   constructor(
     services: NameViewServices,
@@ -52,7 +53,6 @@ export class NameParts implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#endProgress?.();
     this.#store.dispose();
   }
 
@@ -62,7 +62,8 @@ export class NameParts implements vscode.Disposable {
     this.#hasClipping.set(reading !== undefined);
     this.#nothingFound.set(choices.isFiltered && total > 0 && shown === 0);
     this.#uncounted.set(isWide && index.state.kind === 'stopped');
-    this.#showCounting(isCounting);
+    this.#counting.set(isCounting);
+    this.#progress.show(isCounting);
     const count = choices.isFiltered
       ? vscode.l10n.t('{0} of {1}', numberText(shown), numberText(total))
       : shown > 0
@@ -70,7 +71,7 @@ export class NameParts implements vscode.Disposable {
         : '';
     const scope = isWide ? vscode.l10n.t('workspace') : vscode.l10n.t('active clipping');
     this.view.description = [scope, count].filter(Boolean).join(' · ');
-    this.#setMessage([this.#countingText(), shown > 0 ? this.#filterText() : ''].filter(Boolean).join(' '));
+    setMessage(this.view, [this.#countingText(), shown > 0 ? this.#filterText() : ''].filter(Boolean).join(' '));
   }
 
   #countingText(): string {
@@ -95,26 +96,5 @@ export class NameParts implements vscode.Disposable {
     ]
       .filter(Boolean)
       .join(' ');
-  }
-
-  /** Setting a message, the same one too, keeps VS Code from asking for new lines for a while. */
-  #setMessage(message: string): void {
-    if (message !== this.#message) {
-      this.#message = message;
-      this.view.message = message;
-    }
-  }
-
-  #showCounting(isCounting: boolean): void {
-    this.#counting.set(isCounting);
-    if (isCounting && !this.#endProgress) {
-      void vscode.window.withProgress(
-        { location: { viewId: nameViewId } },
-        () => new Promise<void>((resolve) => (this.#endProgress = resolve)),
-      );
-    } else if (!isCounting) {
-      this.#endProgress?.();
-      this.#endProgress = undefined;
-    }
   }
 }
