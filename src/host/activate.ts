@@ -130,6 +130,8 @@ function createServices(context: vscode.ExtensionContext, platform: Platform, ow
   return {
     extensionUri,
     permissions: own(new ImagePermissions(context.globalState, context.workspaceState)),
+    /** Folder in which unsaved annotations wait for the next session. */
+    backups: context.storageUri ?? context.globalStorageUri,
     clippings,
     readers,
     active,

@@ -3,6 +3,7 @@ import type { ReaderSnapshot } from '../protocol/reader';
 import { labelsFor } from './annotation/labels';
 import { hoverLines } from './annotation/noteDecorations';
 import { ClippingDocument } from './editor/clippingDocument';
+import { SidecarBackup } from './editor/sidecarBackup';
 import type { ImagePermissions } from './editor/imagePermissions';
 import type { ReaderPanel } from './editor/readerPanel';
 import type { ReaderRegistry } from './editor/readerRegistry';
@@ -57,6 +58,8 @@ export interface TestApi {
   activeClipping(): string | undefined;
   /** What Save As does once the person has chosen a place. */
   saveAs(uri: vscode.Uri, destination: vscode.Uri): Promise<void>;
+  /** Where unsaved annotations of a clipping wait for the next session. */
+  unsavedPlace(uri: vscode.Uri): vscode.Uri;
   /** The annotations that a file has when it is opened with a backup. */
   annotationsFromBackup(uri: vscode.Uri, backup: string): Promise<string>;
 }
@@ -106,6 +109,7 @@ interface Services {
   readonly termsEditor: TermsEditor;
   readonly viewStatus: ViewStatus;
   readonly sourceNotes: SourceNotes;
+  readonly backups: vscode.Uri;
 }
 
 export function createTestApi({
@@ -127,6 +131,7 @@ export function createTestApi({
   names,
   viewStatus,
   sourceNotes,
+  backups,
 }: Services): TestApi {
   const drawn = new WeakMap<ReaderPanel, number[]>();
   readers.onDidAdd((panel) => {
@@ -159,12 +164,17 @@ export function createTestApi({
     async saveAs(uri, destination) {
       await readers.findDocument(uri)?.saveAs(destination);
     },
-    async annotationsFromBackup(uri, backup) {
-      const document = await ClippingDocument.open(uri, clippings, backup);
-      document.dispose();
-      return document.sidecar.text;
-    },
+    unsavedPlace: (uri) => SidecarBackup.of(uri, backups).uri,
+    annotationsFromBackup: (uri, backup) => annotationsFromBackup(uri, clippings, backup),
   };
+}
+
+async function annotationsFromBackup(uri: vscode.Uri, clippings: Clippings, backup: string): Promise<string> {
+  const waiting = new SidecarBackup(uri.with({ path: `${uri.path}.unsaved` }));
+  await waiting.write(backup);
+  const document = await ClippingDocument.open(uri, clippings, waiting);
+  document.dispose();
+  return document.sidecar.text;
 }
 
 function testReader(panel: ReaderPanel, drawnVersions: readonly number[]): TestReader {

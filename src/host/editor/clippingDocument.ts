@@ -16,6 +16,7 @@ import type { Clippings, Reading, SourceReference } from '../source/clippings';
 import { Decisions } from './decisions';
 import type { Decided, Decision, Judgement } from './decisions';
 import { NoteEdits } from './noteEdits';
+import type { SidecarBackup } from './sidecarBackup';
 import { SidecarFile } from './sidecarFile';
 import type { SidecarEdit } from './sidecarFile';
 
@@ -55,6 +56,7 @@ export class ClippingDocument implements vscode.CustomDocument {
     private readonly clippings: Clippings,
     private readonly reference: SourceReference,
     readonly sidecar: SidecarFile,
+    private readonly waiting: SidecarBackup | undefined,
   ) {
     this.#decisions = new Decisions(this.uri, sidecar);
     this.#notes = new NoteEdits(this.uri, sidecar);
@@ -62,16 +64,19 @@ export class ClippingDocument implements vscode.CustomDocument {
     this.#store.add(sidecar);
     this.#store.add(reference.source.onDidChange(() => this.#changed.fire()));
     this.#store.add(sidecar.onDidChange(() => this.#changed.fire()));
+    this.#store.add(sidecar.onDidChange(() => this.#dropBackup()));
     this.#store.add(sidecar.onDidKeep((edit) => this.#edited.fire(edit)));
+    this.#dropBackup();
   }
 
   /** Opens a clipping and its sidecar, with unsaved annotations of a former session if `backup` has them. */
-  static async open(uri: vscode.Uri, clippings: Clippings, backup?: string): Promise<ClippingDocument> {
+  static async open(uri: vscode.Uri, clippings: Clippings, backup?: SidecarBackup): Promise<ClippingDocument> {
+    const waiting = await backup?.read();
     const [reference, sidecar] = await Promise.all([
       clippings.follow(uri),
-      SidecarFile.open(uri, clippings.sidecars, backup),
+      SidecarFile.open(uri, clippings.sidecars, waiting),
     ]);
-    return new ClippingDocument(clippings, reference, sidecar);
+    return new ClippingDocument(clippings, reference, sidecar, backup);
   }
 
   get uri(): vscode.Uri {
@@ -177,6 +182,13 @@ export class ClippingDocument implements vscode.CustomDocument {
   async saveAs(destination: vscode.Uri): Promise<void> {
     await vscode.workspace.fs.writeFile(destination, await this.#readBytes());
     await this.sidecar.copyTo(destination);
+    await this.waiting?.delete();
+  }
+
+  /** Puts what is not saved where the next session finds it; resolves to that place. */
+  async backup(): Promise<vscode.Uri | undefined> {
+    await this.waiting?.write(this.sidecar.backup());
+    return this.waiting?.uri;
   }
 
   get isDisposed(): boolean {
@@ -204,6 +216,12 @@ export class ClippingDocument implements vscode.CustomDocument {
         throw error;
       }
       return encodeText(this.text);
+    }
+  }
+
+  #dropBackup(): void {
+    if (!this.sidecar.isUnsaved) {
+      void this.waiting?.delete();
     }
   }
 

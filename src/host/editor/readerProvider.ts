@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { looksLikeClipping } from '../../core/clipping/detect';
 import { DisposableStore } from '../platform/disposables';
-import { decodeText, encodeText } from '../platform/fileText';
 import type { Clippings } from '../source/clippings';
 import { ClippingDocument } from './clippingDocument';
 import { Comparisons, isInComparison } from './comparisons';
@@ -10,16 +9,22 @@ import type { ReaderPanelServices } from './readerPanel';
 import { readerViewType } from './readerRegistry';
 import type { ReaderRegistry } from './readerRegistry';
 import { reopenAsText } from './reopenAsText';
+import { SidecarBackup } from './sidecarBackup';
+import type { SidecarEdit } from './sidecarFile';
 
 export interface ReaderServices extends ReaderPanelServices {
   readonly clippings: Clippings;
   readonly readers: ReaderRegistry;
+  /** Folder in which unsaved annotations wait for the next session. */
+  readonly backups: vscode.Uri;
 }
 
 /** The custom editor `jianbao.reader`. Several readers can show one document. */
 export class ReaderProvider implements vscode.CustomEditorProvider<ClippingDocument>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.CustomDocumentEditEvent<ClippingDocument>>();
   readonly #comparisons = new Comparisons();
+  /** Annotations that came back without VS Code knowing that they are unsaved. */
+  readonly #restored = new WeakMap<ClippingDocument, SidecarEdit>();
   readonly onDidChangeCustomDocument = this.#changed.event;
 
   private constructor(private readonly services: ReaderServices) {}
@@ -34,15 +39,20 @@ export class ReaderProvider implements vscode.CustomEditorProvider<ClippingDocum
   }
 
   async openCustomDocument(uri: vscode.Uri, context: vscode.CustomDocumentOpenContext): Promise<ClippingDocument> {
-    const backup = context.backupId === undefined ? undefined : await readBackup(vscode.Uri.parse(context.backupId));
+    const known = context.backupId === undefined ? undefined : vscode.Uri.parse(context.backupId);
+    const backup = SidecarBackup.of(uri, this.services.backups, known);
     const document = await ClippingDocument.open(uri, this.services.clippings, backup);
-    if (document.text === undefined && backup === undefined) {
+    const { restored } = document.sidecar;
+    if (document.text === undefined && !restored) {
       const message = document.failure ?? vscode.l10n.t('The file cannot be read.');
       document.dispose();
       throw new Error(message);
     }
     // Disposed with the document, because its emitter is.
     document.onDidEdit((edit) => this.#changed.fire({ document, ...edit }));
+    if (restored && !known) {
+      this.#restored.set(document, restored);
+    }
     return document;
   }
 
@@ -66,6 +76,7 @@ export class ReaderProvider implements vscode.CustomEditorProvider<ClippingDocum
       store.dispose();
     });
     readers.add(reader);
+    this.#tellRestored(document);
     await reader.refresh();
   }
 
@@ -81,16 +92,22 @@ export class ReaderProvider implements vscode.CustomEditorProvider<ClippingDocum
     return sidecar.revert();
   }
 
-  async backupCustomDocument(
-    { sidecar }: ClippingDocument,
-    { destination }: vscode.CustomDocumentBackupContext,
-  ): Promise<vscode.CustomDocumentBackup> {
-    await vscode.workspace.fs.writeFile(destination, encodeText(sidecar.backup()));
-    return { id: destination.toString(), delete: () => void deleteBackup(destination) };
+  async backupCustomDocument(document: ClippingDocument): Promise<vscode.CustomDocumentBackup> {
+    const place = await document.backup();
+    return { id: String(place), delete: () => undefined }; // the document deletes it when nothing is unsaved
   }
 
   dispose(): void {
     this.#changed.dispose();
+  }
+
+  /** VS Code takes edits from the moment it has a document's editor. */
+  #tellRestored(document: ClippingDocument): void {
+    const edit = this.#restored.get(document);
+    if (edit) {
+      this.#restored.delete(document);
+      this.#changed.fire({ document, ...edit });
+    }
   }
 }
 
@@ -101,16 +118,4 @@ function tellUnsaved(error: unknown): never {
     error instanceof Error ? error.message : String(error),
   );
   throw new Error(advice, { cause: error });
-}
-
-async function readBackup(uri: vscode.Uri): Promise<string> {
-  return decodeText(await vscode.workspace.fs.readFile(uri));
-}
-
-async function deleteBackup(uri: vscode.Uri): Promise<void> {
-  try {
-    await vscode.workspace.fs.delete(uri);
-  } catch {
-    // VS Code removes the folder of backups itself when it is done with it.
-  }
 }

@@ -9,7 +9,7 @@ import {
   readSidecar,
   serializeSidecar,
 } from '../../core/annotation/sidecar';
-import type { MergedSidecar } from '../../core/annotation/settleSidecar';
+import { isSameAnnotation, type MergedSidecar } from '../../core/annotation/settleSidecar';
 import type { Sidecar } from '../../core/annotation/sidecar';
 import { Delay } from '../platform/delay';
 import { DisposableStore } from '../platform/disposables';
@@ -55,6 +55,7 @@ export class SidecarFile implements vscode.Disposable {
   #saved: Sidecar = emptySidecar;
   #lastWrite: Promise<void> = Promise.resolve();
   #follows = 0;
+  #restored: SidecarEdit | undefined;
 
   private constructor(
     private readonly clipping: vscode.Uri,
@@ -96,6 +97,11 @@ export class SidecarFile implements vscode.Disposable {
     return this.#current;
   }
 
+  /** The unsaved annotations that a backup brought back, as an edit; undefined when it brought none. */
+  get restored(): SidecarEdit | undefined {
+    return this.#restored;
+  }
+
   /** Whether there is anything that the file does not say. */
   get isUnsaved(): boolean {
     return this.text !== serializeSidecar(this.#saved);
@@ -105,11 +111,7 @@ export class SidecarFile implements vscode.Disposable {
   edit(label: string, removed: readonly Annotation[], added: readonly Annotation[]): SidecarEdit {
     const steps = new SidecarSteps(this.#current, removed, added);
     this.#set(steps.redo(this.#current).sidecar);
-    const step = ({ sidecar, left }: ReturnType<SidecarSteps['undo']>): void => {
-      tellOthersStay(left);
-      this.#set(sidecar);
-    };
-    return { label, undo: () => step(steps.undo(this.#current)), redo: () => step(steps.redo(this.#current)) };
+    return this.#editOf(label, steps);
   }
 
   /** Writes the annotations, together with what others have written in the meantime. Throws with a message for people. */
@@ -141,6 +143,14 @@ export class SidecarFile implements vscode.Disposable {
     this.#store.dispose();
   }
 
+  #editOf(label: string, steps: SidecarSteps): SidecarEdit {
+    const step = ({ sidecar, left }: ReturnType<SidecarSteps['undo']>): void => {
+      tellOthersStay(left);
+      this.#set(sidecar);
+    };
+    return { label, undo: () => step(steps.undo(this.#current)), redo: () => step(steps.redo(this.#current)) };
+  }
+
   /** What was unsaved, over what the file says now. Without a file the notes of then stay, unsaved. */
   #restore(text: string): void {
     const backup = parseSidecarBackup(text);
@@ -151,7 +161,9 @@ export class SidecarFile implements vscode.Disposable {
     const [saved, unsaved] = [parseSidecar(backup.saved), parseSidecar(backup.current)];
     const merged = mergeSidecars(saved, unsaved, this.#savedText === undefined ? saved : this.#saved);
     tellConflicts(this.clipping, merged);
+    const steps = stepsBetween(this.#current, merged.sidecar);
     this.#current = merged.sidecar;
+    this.#restored = this.isUnsaved ? this.#editOf(vscode.l10n.t('Restore Unsaved Notes'), steps) : undefined;
   }
 
   async #write(): Promise<void> {
@@ -230,6 +242,15 @@ export class SidecarFile implements vscode.Disposable {
     this.#current = sidecar;
     this.#changed.fire();
   }
+}
+
+function stepsBetween(before: Sidecar, after: Sidecar): SidecarSteps {
+  const [old, fresh] = [annotationsOf(before), annotationsOf(after)];
+  const missingIn = (others: readonly Annotation[], annotations: readonly Annotation[]): readonly Annotation[] => {
+    const byId = new Map(others.map((other) => [other.id, other]));
+    return annotations.filter((annotation) => !isSameAnnotation(annotation, byId.get(annotation.id)));
+  };
+  return new SidecarSteps(before, missingIn(fresh, old), missingIn(old, fresh));
 }
 
 const holdsNotes = (sidecar: Sidecar): boolean => annotationsOf(sidecar).some(isNote);

@@ -94,7 +94,8 @@ async function replaceElsewhere(uri: vscode.Uri, change: SidecarChange): Promise
   return text;
 }
 
-async function readIfThere(uri: vscode.Uri): Promise<string | undefined> {
+/** The whole text of a file, undefined when there is none. Throws when it is there and cannot be read to the last byte. */
+export async function readIfThere(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {

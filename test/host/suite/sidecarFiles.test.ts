@@ -179,39 +179,3 @@ describe('Annotation files that others change', () => {
     assert.ok(text.includes('甲') && text.includes('乙'), text);
   });
 });
-
-describe('Backups of annotations', () => {
-  afterEach(closeEverything);
-
-  it('bring unsaved notes back over what was pulled meanwhile', async () => {
-    const uri = await annotated('a.md', line('a', '甲'), line('b', '乙'));
-    const reader = await openReader(uri);
-    change(reader, 'a', '甲二');
-    await says(reader, '甲二', '乙');
-    const { backup } = reader();
-    await closeEverything();
-    await put(sidecar(uri), lines(line('a', '甲'), line('c', '丙')));
-    const text = await (await testApi()).annotationsFromBackup(uri, backup);
-    assert.ok(text.includes('甲二') && text.includes('丙') && !text.includes('乙'), text);
-  });
-
-  it('bring all notes back when the file is gone', async () => {
-    const uri = await annotated('b.md', line('a', '甲'), line('b', '乙'));
-    const reader = await openReader(uri);
-    change(reader, 'a', '甲二');
-    await says(reader, '甲二', '乙');
-    const { backup } = reader();
-    await closeEverything();
-    await vscode.workspace.fs.delete(sidecar(uri));
-    const text = await (await testApi()).annotationsFromBackup(uri, backup);
-    assert.ok(text.includes('甲二') && text.includes('乙'), text);
-  });
-
-  it('that are damaged leave what is saved', async () => {
-    const uri = await annotated('c.md', line('a', '甲'));
-    const api = await testApi();
-    for (const damaged of ['', '{"saved":"', '{"saved":1,"current":2}', 'null', '[]']) {
-      assert.equal(await api.annotationsFromBackup(uri, damaged), lines(line('a', '甲')), damaged);
-    }
-  });
-});

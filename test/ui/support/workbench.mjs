@@ -13,7 +13,6 @@ const READY_LIMIT = 120_000; // milliseconds
 const THEME_LIMIT = 60_000; // milliseconds
 const PICK_LIMIT = 90_000; // milliseconds
 const PICK_PATIENCE = 4_000; // milliseconds
-const BACKUP_TIME = 4_000; // milliseconds
 const BACKUP_LIMIT = 60_000; // milliseconds
 
 /** A webview that is in view; readers in tabs behind are hidden, not gone. */
@@ -240,22 +239,19 @@ export class Workbench {
     return frame;
   }
 
-  /** Loads the window anew once what is unsaved is backed up, which VS Code begins a second after the last change. */
+  /** Loads the window anew once unsaved notes wait for it, which VS Code asks for a second after the last change. */
   async reload() {
-    await this.page.waitForTimeout(BACKUP_TIME);
-    if ((await this.page.locator('.tab.dirty').count()) > 0) {
-      for (const end = Date.now() + BACKUP_LIMIT; !this.#hasBackup() && Date.now() < end;) {
-        await this.page.waitForTimeout(100);
-      }
+    for (const end = Date.now() + BACKUP_LIMIT; !this.#hasUnsavedNotes() && Date.now() < end;) {
+      await this.page.waitForTimeout(100);
     }
     await this.page.reload();
     await this.#waitUntilReady();
   }
 
-  #hasBackup() {
-    const folder = path.join(this.temporary, 'user/User/Backups');
-    const entries = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
-    return entries.some((entry) => entry.isFile());
+  #hasUnsavedNotes() {
+    const folder = path.join(this.temporary, 'user/User/workspaceStorage');
+    const entries = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+    return entries.some((entry) => path.basename(path.dirname(entry)) === 'unsaved' && entry.endsWith('.json'));
   }
 
   /** @param {string} file PNG to write */
