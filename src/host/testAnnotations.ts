@@ -3,20 +3,11 @@ import { annotationsOf } from '../core/annotation/sidecar';
 import type { AnnotationIndex } from './annotation/annotationIndex';
 import type { OrphanSidecar } from './annotation/annotationIndexEntry';
 import { editNotes, withDocument, type NoteServices } from './annotation/editNotes';
+import { cardOf, caughtUp, linesOf, type TestLine } from './testLines';
 import { AnnotationChoices, type AnnotationQuery } from './views/annotationChoices';
 import type { AnnotationNode } from './views/annotationNodes';
 import { lineResource, noteMark } from './views/libraryScriptMarks';
 import type { AnnotationView } from './views/annotationView';
-
-/** A line of the Annotations view as a person sees it. */
-export interface TestAnnotationLine {
-  readonly label: string;
-  readonly description: string;
-  readonly context: string;
-  readonly announcement: string;
-  readonly children: readonly TestAnnotationLine[];
-  readonly node: AnnotationNode;
-}
 
 /** What VS Code's tests see of the annotations of the workspace. */
 export class TestAnnotations {
@@ -28,13 +19,11 @@ export class TestAnnotations {
   ) {}
 
   /** The tree, once it shows what the index holds and the choices ask for. */
-  async lines(): Promise<readonly TestAnnotationLine[]> {
-    const { tree } = this.view;
+  async lines(): Promise<readonly TestLine<AnnotationNode>[]> {
+    const { tree, provider } = this.view;
     await this.index.settled();
-    while (tree.isBehind) {
-      await new Promise<void>((resolve) => void setTimeout(resolve, 20));
-    }
-    return this.#lines(undefined);
+    await caughtUp(tree);
+    return linesOf(provider);
   }
 
   /** How many notes the index knows of a clipping. */
@@ -62,9 +51,7 @@ export class TestAnnotations {
 
   /** What the pointer shows over a line. */
   card(node: AnnotationNode): string {
-    const { provider } = this.view;
-    const { tooltip } = provider.resolveTreeItem(provider.getTreeItem(node), node);
-    return typeof tooltip === 'string' ? tooltip : (tooltip?.value ?? '');
+    return cardOf(this.view.provider, node);
   }
 
   /** What the view shows when the workspace is opened again. */
@@ -90,21 +77,6 @@ export class TestAnnotations {
   /** The identifiers of the annotations of a clipping, unsaved ones too. */
   annotationIds(uri: vscode.Uri): Promise<readonly string[]> {
     return withDocument(uri, this.services, ({ sidecar }) => annotationsOf(sidecar.sidecar).map(({ id }) => id));
-  }
-
-  #lines(parent: AnnotationNode | undefined): readonly TestAnnotationLine[] {
-    const { provider } = this.view;
-    return provider.getChildren(parent).map((node) => {
-      const item = provider.getTreeItem(node);
-      return {
-        label: typeof item.label === 'string' ? item.label : '',
-        description: String(item.description),
-        context: item.contextValue ?? '',
-        announcement: item.accessibilityInformation?.label ?? '',
-        children: this.#lines(node),
-        node,
-      };
-    });
   }
 }
 

@@ -4,17 +4,11 @@ import type { LibraryQuery } from '../core/library/listing';
 import type { LibraryScanner } from '../core/library/scan/scanner';
 import { deleteFiles } from './commands/deleteClippings';
 import { Library, type LibraryOptions } from './library/library';
+import { linesOf, type TestLine } from './testLines';
 import { citationText } from './views/libraryDrag';
 import type { LibraryNode } from './views/libraryNodes';
 import { LibraryChoices } from './views/libraryQuery';
 import type { LibraryView } from './views/libraryView';
-
-/** A line of the Library as a person sees it. */
-export interface TestLibraryLine {
-  readonly label: string;
-  readonly description: string;
-  readonly children: readonly TestLibraryLine[];
-}
 
 /** What VS Code's tests see of the Library. */
 export class TestLibrary {
@@ -33,13 +27,13 @@ export class TestLibrary {
   }
 
   /** The tree, once it shows what the library holds and the choices ask for. */
-  async lines(): Promise<readonly TestLibraryLine[]> {
-    const { tree } = this.view;
+  async lines(): Promise<readonly TestLine<LibraryNode>[]> {
+    const { tree, provider } = this.view;
     await tree.library.start();
     while (tree.isBehind || tree.listing?.version !== tree.library.catalogue.version) {
       await new Promise<void>((resolve) => void setTimeout(resolve, 20));
     }
-    return this.#lines(undefined);
+    return linesOf(provider);
   }
 
   get selection(): readonly string[] {
@@ -75,18 +69,6 @@ export class TestLibrary {
     } finally {
       library.dispose();
     }
-  }
-
-  #lines(parent: LibraryNode | undefined): readonly TestLibraryLine[] {
-    const { provider } = this.view;
-    return provider.getChildren(parent).map((node) => {
-      const { label, description } = provider.getTreeItem(node);
-      return {
-        label: typeof label === 'string' ? label : '',
-        description: String(description),
-        children: this.#lines(node),
-      };
-    });
   }
 }
 

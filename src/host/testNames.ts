@@ -1,20 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { cardOf, caughtUp, linesOf, type TestLine } from './testLines';
 import type { MentionNode } from './views/mentionNodes';
 import { NameChoices, type NameQuery } from './views/nameChoices';
 import type { NameNode } from './views/nameNodes';
 import type { NameView } from './views/nameView';
-
-/** A line of the Names view, or of the list of mentions, as a person sees it. */
-export interface TestNameLine<T = NameNode> {
-  readonly label: string;
-  readonly description: string;
-  readonly context: string;
-  readonly icon: string;
-  readonly announcement: string;
-  readonly command: vscode.Command | undefined;
-  readonly children: readonly TestNameLine<T>[];
-  readonly node: T;
-}
 
 /** What VS Code's tests see of the Names view and of the list of mentions. */
 export class TestNames {
@@ -24,18 +13,16 @@ export class TestNames {
   ) {}
 
   /** The tree, once it shows what the active clipping or the workspace holds and the choices ask for. */
-  async lines(): Promise<readonly TestNameLine[]> {
+  async lines(): Promise<readonly TestLine<NameNode>[]> {
     const { tree, provider } = await this.view.load();
-    while (tree.isBehind) {
-      await new Promise<void>((resolve) => void setTimeout(resolve, 20));
-    }
-    return linesOf(provider, undefined);
+    await caughtUp(tree);
+    return linesOf(provider);
   }
 
   /** What was found by Find All Mentions so far. */
-  async mentions(): Promise<readonly TestNameLine<MentionNode>[]> {
+  async mentions(): Promise<readonly TestLine<MentionNode>[]> {
     const { mentionView } = await this.view.load();
-    return linesOf(mentionView.provider, undefined);
+    return linesOf(mentionView.provider);
   }
 
   /** What stands above the mentions. */
@@ -45,9 +32,7 @@ export class TestNames {
 
   /** What the pointer shows over a line. */
   async card(node: NameNode): Promise<string> {
-    const { provider } = await this.view.load();
-    const { tooltip } = provider.resolveTreeItem(provider.getTreeItem(node), node);
-    return typeof tooltip === 'string' ? tooltip : (tooltip?.value ?? '');
+    return cardOf((await this.view.load()).provider, node);
   }
 
   /** How often the workspace has a name; undefined while it has not been counted. */
@@ -59,29 +44,4 @@ export class TestNames {
   rememberedQuery(): NameQuery {
     return new NameChoices(this.workspaceState).query;
   }
-}
-
-interface Provider<T> {
-  getChildren(parent?: T): T[] | Promise<T[]>;
-  getTreeItem(node: T): vscode.TreeItem;
-}
-
-async function linesOf<T>(provider: Provider<T>, parent: T | undefined): Promise<readonly TestNameLine<T>[]> {
-  const nodes = await provider.getChildren(parent);
-  return Promise.all(
-    nodes.map(async (node) => {
-      const item = provider.getTreeItem(node);
-      const { label = '' } = item;
-      return {
-        label: typeof label === 'string' ? label : label.label,
-        description: typeof item.description === 'string' ? item.description : '',
-        context: item.contextValue ?? '',
-        icon: item.iconPath instanceof vscode.ThemeIcon ? item.iconPath.id : '',
-        announcement: item.accessibilityInformation?.label ?? '',
-        command: item.command,
-        children: await linesOf(provider, node),
-        node,
-      };
-    }),
-  );
 }

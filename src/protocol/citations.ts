@@ -1,6 +1,6 @@
 import type { ReferenceFieldName } from '../core/citation/reference/correction';
-import type { CitationKind } from '../core/citation/quotation/unit';
-import type { Verdict } from '../core/citation/verdict';
+import type { CitationKind, Confidence } from '../core/citation/quotation/unit';
+import type { PlainVerdict, Verdict } from '../core/citation/verdict';
 import type { Range } from '../core/text/range';
 
 /** One stretch that says who said what, as the page draws it. All ranges are of the shown text. */
@@ -16,7 +16,7 @@ export interface ReaderCitation extends Range {
   readonly cueRange?: Range;
   /** Who carried it: 路透社. */
   readonly via?: string;
-  readonly confidence: 'high' | 'medium' | 'low';
+  readonly confidence: Confidence;
   readonly verdict?: Verdict;
   /** What the card says, translated, a line each: "Direct quotation", "Speaker: 普京", "Via: 路透社", "Found by: …". */
   readonly lines: readonly string[];
@@ -69,7 +69,7 @@ export type CitationIntent =
   | { readonly type: 'toggleLowCitations' }
   | { readonly type: 'toggleReference' }
   /** Confirms or rejects a unit; the same verdict again takes it back. */
-  | { readonly type: 'judgeCitation'; readonly citation: number; readonly verdict: 'confirmed' | 'rejected' }
+  | { readonly type: 'judgeCitation'; readonly citation: number; readonly verdict: PlainVerdict }
   /** Asks who said it, through whom, or which day is meant. */
   | { readonly type: 'correctCitation'; readonly citation: number }
   /** Follows a link to another report: to its clipping in the workspace, else to the web. */

@@ -18,9 +18,16 @@ export function literal<const T extends string | number | boolean>(expected: T):
   return (value): value is T => value === expected;
 }
 
-/** One of the keys of `members`; the record makes the compiler ask for every member of the union. */
-export function oneOf<T extends string>(members: Readonly<Record<T, true>>): Guard<T> {
-  return (value): value is T => typeof value === 'string' && Object.hasOwn(members, value);
+/** The members of a union: a list that the union is made of, or a record, which makes the compiler ask for every one. */
+type Members<T extends string> = readonly T[] | Readonly<Record<T, true>>;
+
+function membersOf(members: Members<string>): readonly string[] {
+  return members instanceof Array ? members : Object.keys(members);
+}
+
+export function oneOf<T extends string>(members: Members<T>): Guard<T> {
+  const known: ReadonlySet<unknown> = new Set(membersOf(members));
+  return (value): value is T => known.has(value);
 }
 
 export function arrayOf<T>(item: Guard<T>): Guard<readonly T[]> {
@@ -37,11 +44,10 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /** A text for each of these names. */
-export function textsFor<Name extends string>(
-  names: Readonly<Record<Name, true>>,
-): Guard<Readonly<Record<Name, string>>> {
+export function textsFor<Name extends string>(names: Members<Name>): Guard<Readonly<Record<Name, string>>> {
+  const needed = membersOf(names);
   return (value): value is Readonly<Record<Name, string>> =>
-    isRecord(value) && Object.keys(names).every((name) => isString(value[name]));
+    isRecord(value) && needed.every((name) => isString(value[name]));
 }
 
 type OptionalKeys<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];

@@ -1,6 +1,6 @@
-import type { CitationKind } from '../core/citation/quotation/unit';
-import type { ReferenceFieldName } from '../core/citation/reference/correction';
-import type { Verdict } from '../core/citation/verdict';
+import { citationKinds, confidences } from '../core/citation/quotation/unit';
+import { referenceFieldNames } from '../core/citation/reference/correction';
+import { verdicts, type PlainVerdict } from '../core/citation/verdict';
 import type { Range } from '../core/text/range';
 import { anyOf, arrayOf, isBoolean, isCount, isString, literal, oneOf, shape, textsFor } from './guard';
 import type { Guard } from './guard';
@@ -19,15 +19,6 @@ import type {
 
 const isRange = shape<Range>({ start: isCount, end: isCount });
 
-const kinds: Readonly<Record<CitationKind, true>> = {
-  direct: true,
-  indirect: true,
-  source: true,
-  link: true,
-  gloss: true,
-  date: true,
-};
-const verdicts: Readonly<Record<Verdict, true>> = { confirmed: true, corrected: true, rejected: true };
 const states: Readonly<Record<ReaderReferenceField['state'], true>> = {
   found: true,
   corrected: true,
@@ -40,9 +31,9 @@ const isCitation = shape<ReaderCitation>(
     start: isCount,
     end: isCount,
     citation: isCount,
-    kind: oneOf<CitationKind>(kinds),
+    kind: oneOf(citationKinds),
     speaker: isString,
-    confidence: oneOf<ReaderCitation['confidence']>({ high: true, medium: true, low: true }),
+    confidence: oneOf(confidences),
     lines: arrayOf(isString),
   },
   {
@@ -56,7 +47,7 @@ const isCitation = shape<ReaderCitation>(
     speakerRange: isRange,
     cueRange: isRange,
     via: isString,
-    verdict: oneOf<Verdict>(verdicts),
+    verdict: oneOf(verdicts),
   },
 );
 
@@ -66,19 +57,7 @@ export const isReaderCitations = shape<ReaderCitations>({
   citations: arrayOf(isCitation),
 });
 
-const isFieldName = oneOf<ReferenceFieldName>({
-  title: true,
-  translatedTitle: true,
-  author: true,
-  translator: true,
-  editor: true,
-  outlet: true,
-  place: true,
-  issued: true,
-  url: true,
-  language: true,
-  accessed: true,
-});
+const isFieldName = oneOf(referenceFieldNames);
 
 const isEvidence = shape<ReaderEvidence>({ value: isString, origin: isString, inFile: isBoolean }, { range: isRange });
 
@@ -118,7 +97,7 @@ export const isCitationIntent = anyOf<CitationIntent>(
   shape<Intent<'judgeCitation'>>({
     type: literal('judgeCitation'),
     citation: isCount,
-    verdict: oneOf<Intent<'judgeCitation'>['verdict']>({ confirmed: true, rejected: true }),
+    verdict: oneOf<PlainVerdict>({ confirmed: true, rejected: true }),
   }),
   shape<Intent<'correctCitation'>>({ type: literal('correctCitation'), citation: isCount }),
   shape<Intent<'followCitation'>>({ type: literal('followCitation'), citation: isCount }),
@@ -157,7 +136,7 @@ export const isCitationStrings = shape<CitationStrings>({
   hidden: isString,
   none: isString,
   position: isString,
-  kinds: textsFor(kinds),
+  kinds: textsFor(citationKinds),
   verdicts: textsFor(verdicts),
   takenBack: isString,
   card: isString,

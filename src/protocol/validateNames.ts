@@ -1,11 +1,11 @@
-import type { NameKind } from '../core/names/name';
+import { nameKinds, nameRegions } from '../core/names/name';
 import { anyOf, arrayOf, isBoolean, isCount, isString, literal, oneOf, shape, textsFor } from './guard';
 import type { Guard } from './guard';
+import { namesRegions } from './names';
 import type {
   NameAct,
   NameIntent,
   NameMessage,
-  NamesRegion,
   NameStrings,
   NamesView,
   ReaderName,
@@ -17,9 +17,9 @@ import type {
 
 /** Run-time checks of what crosses between host and reader about names. */
 
-const places: Readonly<Record<RenderingPlace, true>> = { printed: true, tw: true, cn: true, hk: true, sg: true };
+const places: readonly RenderingPlace[] = ['printed', ...nameRegions];
 const acts: Readonly<Record<NameAct, true>> = { find: true, copy: true, correct: true, add: true };
-export const isNamesRegion = oneOf<NamesRegion>({ printed: true, cn: true, tw: true, hk: true });
+export const isNamesRegion = oneOf(namesRegions);
 const isPlace = oneOf(places);
 
 export const isNamesView = shape<NamesView>({ region: isNamesRegion, latin: isBoolean });
@@ -29,7 +29,7 @@ const isRendering = shape<ReaderRendering>({ place: isPlace, text: isString, oth
 const isCard = shape<ReaderNameCard>({
   title: isString,
   kindText: isString,
-  kind: oneOf<NameKind>({ person: true, organisation: true, place: true, work: true, other: true }),
+  kind: oneOf(nameKinds),
   renderings: arrayOf(isRendering),
   lines: arrayOf(isString),
   acts: arrayOf(oneOf(acts)),

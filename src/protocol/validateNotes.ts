@@ -1,12 +1,11 @@
 import type { NoteChange } from '../core/annotation/note';
-import { anyOf, arrayOf, isBoolean, isCount, isRecord, isString, literal, oneOf, shape } from './guard';
+import { anyOf, arrayOf, isBoolean, isCount, isString, literal, oneOf, shape, textsFor } from './guard';
 import type { Guard } from './guard';
 import { commentParents, labelColors } from './notes';
 import type {
   AnnotateHow,
   CommentNode,
   CommentParent,
-  LabelColor,
   NoteIntent,
   NoteMessage,
   NotePlace,
@@ -18,15 +17,10 @@ import type {
 
 /** Run-time checks of what crosses between host and reader about notes. */
 
-const isOneOfList =
-  <Value extends string>(values: readonly Value[]): Guard<Value> =>
-  (value): value is Value =>
-    values.some((known) => known === value);
-
 const isLabel = shape<ReaderLabel>({
   id: isString,
   name: isString,
-  color: isOneOfList<LabelColor>(labelColors),
+  color: oneOf(labelColors),
   meaning: isString,
   key: isString,
 });
@@ -38,9 +32,9 @@ type Node<Kind extends CommentNode['kind']> = Extract<CommentNode, { kind: Kind 
 
 const isAnyCommentNode = anyOf<CommentNode>(
   shape<Node<'text'>>({ kind: literal('text'), text: isString }),
-  shape<Node<'break' | 'rule'>>({ kind: isOneOfList(['break', 'rule'] as const) }),
-  shape<Node<'code' | 'preformatted'>>({ kind: isOneOfList(['code', 'preformatted'] as const), text: isString }),
-  shape<Node<CommentParent>>({ kind: isOneOfList<CommentParent>(commentParents), children: isChildren }),
+  shape<Node<'break' | 'rule'>>({ kind: oneOf(['break', 'rule'] as const) }),
+  shape<Node<'code' | 'preformatted'>>({ kind: oneOf(['code', 'preformatted'] as const), text: isString }),
+  shape<Node<CommentParent>>({ kind: oneOf(commentParents), children: isChildren }),
   shape<Node<'list'>>({ kind: literal('list'), ordered: isBoolean, children: isChildren }),
   shape<Node<'link'>>({ kind: literal('link'), link: isCount, host: isString, children: isChildren }),
 );
@@ -155,5 +149,4 @@ const noteStringNames: Readonly<Record<keyof NoteStrings, true>> = {
   caretOff: true,
 };
 
-export const isNoteStrings: Guard<NoteStrings> = (value): value is NoteStrings =>
-  isRecord(value) && Object.keys(noteStringNames).every((name) => isString(value[name]));
+export const isNoteStrings: Guard<NoteStrings> = textsFor(noteStringNames);

@@ -1,6 +1,5 @@
 import type { Role } from '../core/article/contract';
-import { isRecord, isString, shape } from './guard';
-import type { Guard } from './guard';
+import { isString, shape, textsFor } from './guard';
 import type { ReaderStrings, ViewName } from './reader';
 import { isCitationStrings } from './validateCitations';
 import { isNameStrings } from './validateNames';
@@ -32,12 +31,6 @@ export const viewNames: Readonly<Record<ViewName, true>> = {
   'hant-hk': true,
 };
 
-const isRoleNames: Guard<ReaderStrings['roles']> = (value): value is ReaderStrings['roles'] =>
-  isRecord(value) && Object.keys(roleNames).every((role) => isString(value[role]));
-
-const isViewNames: Guard<ReaderStrings['viewNames']> = (value): value is ReaderStrings['viewNames'] =>
-  isRecord(value) && Object.keys(viewNames).every((name) => isString(value[name]));
-
 const isReaderStrings = shape<ReaderStrings>({
   toolbar: isString,
   showHidden: isString,
@@ -47,7 +40,7 @@ const isReaderStrings = shape<ReaderStrings>({
   blocksShown: isString,
   blocksHidden: isString,
   fold: isString,
-  roles: isRoleNames,
+  roles: textsFor(roleNames),
   images: isString,
   picture: isString,
   imageBlocked: isString,
@@ -73,7 +66,7 @@ const isReaderStrings = shape<ReaderStrings>({
   listSeparator: isString,
   article: isString,
   views: isString,
-  viewNames: isViewNames,
+  viewNames: textsFor(viewNames),
   viewTooltip: isString,
   converted: isString,
   unconverted: isString,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { foldScript } from '../../src/core/text/scriptFold';
+import { nameColumns } from '../../src/core/names/nameRow';
 import { readNameTable, type NameTable } from '../../src/core/names/nameTable';
 
 interface Builder {
@@ -28,10 +29,10 @@ export async function loadNameTable(): Promise<NameTable> {
  * `/`. Forms that need an edge of a word have a `~` before them, forms that are not looked for a `!`.
  */
 export function nameTable(rows: string, sounds = '普京蒲亭弗拉基米尔川特朗拜登乔'): NameTable {
-  const head = 'latin|aliases|type|tw|cn|hk|sg|tw_alternatives|cn_alternatives|n_tw|n_cn|source|note|folded';
+  const head = [...nameColumns, 'folded'].join('\t');
   const lines = rows.split('\n').map((line) => line.trim());
   const table = readNameTable(
-    [`#\t${sounds}`, '#\t', head.replaceAll('|', '\t'), ...lines.filter((line) => line !== '').map(rowOf)].join('\n'),
+    [`#\t${sounds}`, '#\t', head, ...lines.filter((line) => line !== '').map(rowOf)].join('\n'),
   );
   assert.ok(table);
   return table;

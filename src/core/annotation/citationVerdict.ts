@@ -1,6 +1,6 @@
 import type { Article } from '../article/article';
-import type { CitationKind } from '../citation/quotation/unit';
-import type { CitationVerdict, Verdict } from '../citation/verdict';
+import { citationKinds } from '../citation/quotation/unit';
+import { verdicts, type CitationVerdict } from '../citation/verdict';
 import { Anchorer, isCertain } from './anchor';
 import type { Annotation } from './annotation';
 import { createDecision, decisionsIn, type DecisionOptions } from './decision';
@@ -11,16 +11,6 @@ export interface KeptVerdict extends CitationVerdict {
   /** The annotation that says so. */
   readonly id: string;
 }
-
-const kinds: Readonly<Record<CitationKind, true>> = {
-  direct: true,
-  indirect: true,
-  source: true,
-  link: true,
-  gloss: true,
-  date: true,
-};
-const verdicts: Readonly<Record<Verdict, true>> = { confirmed: true, corrected: true, rejected: true };
 
 /**
  * An annotation that judges a unit: motivation and purpose `assessing`, the verdict as its value. `citation` of the body
@@ -65,17 +55,14 @@ function verdictOf({ body }: Annotation): Omit<KeptVerdict, 'id' | 'at'> | undef
     if (typeof one !== 'object' || one === null) continue;
     if (!('purpose' in one && 'value' in one && 'citation' in one) || one.purpose !== 'assessing') continue;
     const said = new Map<string, unknown>(Object.entries(one.citation ?? {}));
-    const kind = said.get('kind');
-    if (!isOf(kinds, kind) || !isOf(verdicts, one.value)) continue;
+    const kind = citationKinds.find((known) => known === said.get('kind'));
+    const verdict = verdicts.find((known) => known === one.value);
+    if (!kind || !verdict) continue;
     const text = (name: 'speaker' | 'via' | 'value'): Partial<Record<typeof name, string>> => {
       const value = said.get(name);
       return typeof value === 'string' ? { [name]: value } : {};
     };
-    return { kind, verdict: one.value, ...text('speaker'), ...text('via'), ...text('value') };
+    return { kind, verdict, ...text('speaker'), ...text('via'), ...text('value') };
   }
   return undefined;
-}
-
-function isOf<Name extends string>(names: Readonly<Record<Name, true>>, value: unknown): value is Name {
-  return typeof value === 'string' && Object.hasOwn(names, value);
 }

@@ -3,7 +3,10 @@ import { overlap } from '../text/range';
 import type { Attribution, CitationKind, CitationUnit, DateMention, Gloss, SourceMention } from './quotation/unit';
 
 /** What a person says of a unit: it is right as found, right after a correction, or no citation at all. */
-export type Verdict = 'confirmed' | 'corrected' | 'rejected';
+export const verdicts = ['confirmed', 'corrected', 'rejected'] as const;
+export type Verdict = (typeof verdicts)[number];
+/** A verdict that says no more than itself. */
+export type PlainVerdict = Exclude<Verdict, 'corrected'>;
 
 /** What a correction says instead of what was found. An empty string takes the field away. */
 export interface CitationCorrection {

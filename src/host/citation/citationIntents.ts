@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { JudgedUnit } from '../../core/citation/verdict';
+import type { JudgedUnit, PlainVerdict } from '../../core/citation/verdict';
 import type { CitationIntent } from '../../protocol/citations';
 import type { ReaderPanel, Shown } from '../editor/readerPanel';
 import { openSourceAt } from '../editor/openSource';
@@ -61,7 +61,7 @@ function unitOf({ citations }: Shown, citation: number): JudgedUnit {
 }
 
 /** The same verdict again takes it back. What was corrected is confirmed already. */
-async function judge({ document }: ReaderPanel, unit: JudgedUnit, verdict: 'confirmed' | 'rejected'): Promise<void> {
+async function judge({ document }: ReaderPanel, unit: JudgedUnit, verdict: PlainVerdict): Promise<void> {
   if (unit.verdict === 'corrected' && verdict === 'confirmed') {
     return;
   }

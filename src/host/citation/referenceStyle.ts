@@ -16,7 +16,7 @@ export const referenceSettingName = {
 } as const;
 
 /** The names of standards and programs are the same in every language. */
-const names: Readonly<Record<ReferenceFormat, string>> = {
+const styleNames: Readonly<Record<ReferenceStyle, string>> = {
   'gbt7714-2025': 'GB/T 7714—2025',
   'gbt7714-2015': 'GB/T 7714—2015',
   chicago: 'Chicago',
@@ -24,6 +24,9 @@ const names: Readonly<Record<ReferenceFormat, string>> = {
   'chicago-author-date': 'Chicago, author-date',
   apa: 'APA 7',
   mla: 'MLA 9',
+};
+const names: Readonly<Record<ReferenceFormat, string>> = {
+  ...styleNames,
   wikipedia: 'Wikipedia',
   pandoc: 'Pandoc',
   footnote: 'Markdown footnote',
@@ -33,20 +36,10 @@ const names: Readonly<Record<ReferenceFormat, string>> = {
   'csl-json': 'CSL-JSON',
 };
 
-const styles: readonly ReferenceStyle[] = [
-  'gbt7714-2025',
-  'gbt7714-2015',
-  'chicago',
-  'chicago-note',
-  'chicago-author-date',
-  'apa',
-  'mla',
-];
-
 export const formatName = (format: ReferenceFormat): string => names[format];
 
 const isFormat = (value: unknown): value is ReferenceFormat => typeof value === 'string' && Object.hasOwn(names, value);
-const isStyle = (format: ReferenceFormat): format is ReferenceStyle => styles.some((style) => style === format);
+const isStyle = (format: ReferenceFormat): format is ReferenceStyle => Object.hasOwn(styleNames, format);
 
 /** The day on which the person says clippings were read, `YYYY-MM-DD`; '' when references shall give none. */
 export type AccessDay = string;

@@ -47,8 +47,8 @@ interface Place {
   readonly step: QuestionStep;
 }
 
-async function ask(
-  place: Place,
+function ask(
+  { questions, step }: Place,
   number: number,
   term: Term,
   fault: (from: string, to: string) => string | undefined,
@@ -56,49 +56,25 @@ async function ask(
   switch (number) {
     case 1: {
       const prompt = vscode.l10n.t('Words as they stand in clippings');
-      return withValue(await askWords(place, prompt, term.from, (from) => fault(from, '')), (from) => ({
-        ...term,
-        from,
-      }));
+      const take = (from: string): Term => ({ ...term, from });
+      return questions.askWords(step, { prompt, value: term.from, take, faultOf: ({ from }) => fault(from, '') });
     }
     case 2: {
       const prompt = vscode.l10n.t('How views shall show “{0}”; empty keeps it as it is', term.from);
-      return withValue(await askWords(place, prompt, term.to, (to) => fault(term.from, to)), (to) => ({ ...term, to }));
+      const take = (to: string): Term => ({ ...term, to });
+      return questions.askWords(step, { prompt, value: term.to, take, faultOf: ({ from, to }) => fault(from, to) });
     }
     case 3:
-      return withValue(await askViews(place, term.targets), (targets) => ({ ...term, targets }));
+      return askViews({ questions, step }, term);
     default: {
       const prompt = vscode.l10n.t('A note for the people who share this dictionary; may be empty');
-      return withValue(await askWords(place, prompt, term.note, () => undefined), (note) => ({ ...term, note }));
+      const take = (note: string): Term => ({ ...term, note });
+      return questions.askWords(step, { prompt, value: term.note, take, faultOf: () => undefined });
     }
   }
 }
 
-function withValue<T, U>(answer: Answer<T>, use: (value: T) => U): Answer<U> {
-  return typeof answer === 'object' ? { value: use(answer.value) } : answer;
-}
-
-function askWords(
-  { questions, step }: Place,
-  prompt: string,
-  value: string,
-  faultOf: (value: string) => string | undefined,
-): Promise<Answer<string>> {
-  const input = vscode.window.createInputBox();
-  input.prompt = prompt;
-  input.value = value;
-  return questions.ask(input, step, () => {
-    const words = input.value.trim();
-    const message = faultOf(words);
-    input.validationMessage = message;
-    return message === undefined ? { value: words } : undefined;
-  });
-}
-
-function askViews(
-  { questions, step }: Place,
-  targets: readonly ScriptVariant[],
-): Promise<Answer<readonly ScriptVariant[]>> {
+function askViews({ questions, step }: Place, term: Term): Promise<Answer<Term>> {
   const items: readonly ViewsItem[] = [
     { label: vscode.l10n.t('All views'), targets: [] },
     { label: '简体（大陆）', targets: ['hans'] },
@@ -109,9 +85,9 @@ function askViews(
   const input = vscode.window.createQuickPick<ViewsItem>();
   input.items = items;
   input.placeholder = vscode.l10n.t('In which views?');
-  input.activeItems = items.filter((item) => item.targets.join() === targets.join());
+  input.activeItems = items.filter((item) => item.targets.join() === term.targets.join());
   return questions.ask(input, step, () => {
     const [chosen] = input.selectedItems;
-    return chosen && { value: chosen.targets };
+    return chosen && { value: { ...term, targets: chosen.targets } };
   });
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { citationGroupings, citationKinds, type CitationChoices } from '../views/citationChoices';
+import { citationKinds } from '../../core/citation/quotation/unit';
+import { citationGroupings, type CitationChoices } from '../views/citationChoices';
 import { citationGroupingName, citationKindName } from '../views/citationText';
 import type { CitationTree } from '../views/citationTree';
 import type { Command } from './command';
-import { typeFilter } from './typedFilter';
+import { chooseGrouping } from './groupingPick';
+import { filterByText, type FilteredList } from './typedFilter';
 
 /** Commands that change what the Citations view shows and how. */
 export function arrangeCitations(tree: CitationTree): readonly Command[] {
@@ -22,19 +24,9 @@ export function arrangeCitations(tree: CitationTree): readonly Command[] {
 function groupCitations(choices: CitationChoices): Command {
   return {
     id: 'jianbao.groupCitations',
-    async run(named) {
-      const { groupBy } = choices.query;
-      const items = citationGroupings.map((value) => ({
-        value,
-        label: citationGroupingName(value),
-        ...(value === groupBy && { description: vscode.l10n.t('current') }),
-      }));
+    run(named) {
       const title = vscode.l10n.t('Group the Citations By');
-      const known = citationGroupings.find((value) => value === named);
-      const chosen = known ?? (await vscode.window.showQuickPick(items, { title }))?.value;
-      if (chosen) {
-        choices.set({ groupBy: chosen });
-      }
+      return chooseGrouping(choices, { title, groupings: citationGroupings, nameOf: citationGroupingName }, named);
     },
   };
 }
@@ -42,25 +34,16 @@ function groupCitations(choices: CitationChoices): Command {
 /** Filters by a text: the one that is named, else the one that is typed, while it is typed. */
 function filterCitations(tree: CitationTree): Command {
   const { choices } = tree;
-  const filter = (text: string): void => choices.set({ text });
-  return {
-    id: 'jianbao.filterCitations',
-    async run(named) {
-      if (typeof named === 'string') {
-        filter(named);
-        return;
-      }
-      await vscode.commands.executeCommand('jianbao.citations.focus');
-      typeFilter({
-        title: vscode.l10n.t('Filter the Citations'),
-        placeholder: vscode.l10n.t('Words in the quotation, speaker, source or link, in either script'),
-        text: choices.query.text,
-        counts: () => [tree.listing.lines.length, tree.listing.total],
-        onDidChange: tree.onDidChange,
-        filter,
-      });
-    },
+  const list: FilteredList = {
+    title: vscode.l10n.t('Filter the Citations'),
+    placeholder: vscode.l10n.t('Words in the quotation, speaker, source or link, in either script'),
+    view: 'jianbao.citations',
+    text: () => choices.query.text,
+    counts: () => [tree.listing.lines.length, tree.listing.total],
+    onDidChange: tree.onDidChange,
+    filter: (text) => choices.set({ text }),
   };
+  return { id: 'jianbao.filterCitations', run: (named) => filterByText(list, named) };
 }
 
 /** Lists only some kinds: those that are named, else those that the person picks. */

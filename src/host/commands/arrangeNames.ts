@@ -4,7 +4,8 @@ import { nameGroupingName } from '../views/nameText';
 import type { NameView } from '../views/nameView';
 import type { NameParts } from '../views/nameParts';
 import type { Command } from './command';
-import { typeFilter } from './typedFilter';
+import { chooseGrouping } from './groupingPick';
+import { filterByText, type FilteredList } from './typedFilter';
 
 /** Commands that change what the Names view shows and how. */
 export function arrangeNames(view: NameView): readonly Command[] {
@@ -26,35 +27,21 @@ export function arrangeNames(view: NameView): readonly Command[] {
 }
 
 /** Arranges by what is named, else by what the person picks. */
-async function group({ choices }: NameParts, named: unknown): Promise<void> {
-  const { groupBy } = choices.query;
-  const items = nameGroupings.map((value) => ({
-    value,
-    label: nameGroupingName(value),
-    ...(value === groupBy && { description: vscode.l10n.t('current') }),
-  }));
+function group({ choices }: NameParts, named: unknown): Promise<void> {
   const title = vscode.l10n.t('Arrange the Names By');
-  const known = nameGroupings.find((value) => value === named);
-  const chosen = known ?? (await vscode.window.showQuickPick(items, { title }))?.value;
-  if (chosen) {
-    choices.set({ groupBy: chosen });
-  }
+  return chooseGrouping(choices, { title, groupings: nameGroupings, nameOf: nameGroupingName }, named);
 }
 
 /** Filters by a text: the one that is named, else the one that is typed, while it is typed. */
-async function filter({ choices, tree }: NameParts, named: unknown): Promise<void> {
-  const set = (text: string): void => choices.set({ text });
-  if (typeof named === 'string') {
-    set(named);
-    return;
-  }
-  await vscode.commands.executeCommand('jianbao.names.focus');
-  typeFilter({
+function filter({ choices, tree }: NameParts, named: unknown): Promise<void> {
+  const list: FilteredList = {
     title: vscode.l10n.t('Filter the Names'),
     placeholder: vscode.l10n.t('Any rendering, in either script or in Latin letters'),
-    text: choices.query.text,
+    view: 'jianbao.names',
+    text: () => choices.query.text,
     counts: () => [tree.listing.shown, tree.listing.total],
     onDidChange: tree.onDidChange,
-    filter: set,
-  });
+    filter: (text) => choices.set({ text }),
+  };
+  return filterByText(list, named);
 }

@@ -1,30 +1,21 @@
 import * as vscode from 'vscode';
 import type { LibraryTree } from '../views/libraryTree';
 import type { Command } from './command';
-import { typeFilter } from './typedFilter';
+import { filterByText, type FilteredList } from './typedFilter';
 
 /** Filters the Library by a text: the one that is named, else the one that is typed, while it is typed. */
 export function filterLibrary(tree: LibraryTree): Command {
   const { choices } = tree;
-  const filter = (text: string): void => choices.filterText(text);
-  return {
-    id: 'jianbao.filterLibrary',
-    async run(named) {
-      if (typeof named === 'string') {
-        filter(named);
-        return;
-      }
-      await vscode.commands.executeCommand('jianbao.library.focus');
-      typeFilter({
-        title: vscode.l10n.t('Filter the Library'),
-        placeholder: vscode.l10n.t('Words in the title, outlet or byline, in Traditional or Simplified characters'),
-        text: choices.query.text,
-        counts: () => [tree.listing?.clippingCount ?? 0, tree.library.catalogue.size],
-        onDidChange: tree.onDidChange,
-        filter,
-      });
-    },
+  const list: FilteredList = {
+    title: vscode.l10n.t('Filter the Library'),
+    placeholder: vscode.l10n.t('Words in the title, outlet or byline, in Traditional or Simplified characters'),
+    view: 'jianbao.library',
+    text: () => choices.query.text,
+    counts: () => [tree.listing?.clippingCount ?? 0, tree.library.catalogue.size],
+    onDidChange: tree.onDidChange,
+    filter: (text) => choices.filterText(text),
   };
+  return { id: 'jianbao.filterLibrary', run: (named) => filterByText(list, named) };
 }
 
 export function clearLibraryFilter({ choices }: LibraryTree): Command {

@@ -4,6 +4,7 @@ import { importReport, unreadableText } from '../annotation/importNotesReport';
 import type { CheckDocuments } from '../check/checkDocuments';
 import type { Library } from '../library/library';
 import { fileName } from '../platform/fileText';
+import { pickImportedFile, readImportedText } from '../platform/importedFile';
 import type { Command } from './command';
 import { withCancellableProgress } from './outcome';
 import type { TargetServices } from './targets';
@@ -23,7 +24,7 @@ export function importAnnotations(services: ImportCommandServices): Command {
         return;
       }
       const { readExchange } = await import('../../core/exchange');
-      const read = readExchange(decode(await readBytes(file)));
+      const read = readExchange(await readImportedText(file));
       if (!read.ok) {
         throw new Error(unreadableText(read.reason));
       }
@@ -36,29 +37,7 @@ export function importAnnotations(services: ImportCommandServices): Command {
   };
 }
 
-/** Throws an error with a message for people. */
-async function readBytes(file: vscode.Uri): Promise<Uint8Array> {
-  try {
-    return await vscode.workspace.fs.readFile(file);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(vscode.l10n.t('“{0}” cannot be read: {1}', fileName(file), reason), { cause: error });
-  }
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Error(vscode.l10n.t('The file is not UTF-8. Save it with that encoding first.'));
-  }
-}
-
-async function askForFile(): Promise<vscode.Uri | undefined> {
-  const chosen = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Import Annotations'),
-    openLabel: vscode.l10n.t('Import'),
-    filters: { [vscode.l10n.t('Annotations')]: ['json', 'jsonld', 'jsonl'] },
-  });
-  return chosen?.[0];
+function askForFile(): Promise<vscode.Uri | undefined> {
+  const filters = { [vscode.l10n.t('Annotations')]: ['json', 'jsonld', 'jsonl'] };
+  return pickImportedFile(vscode.l10n.t('Import Annotations'), filters);
 }

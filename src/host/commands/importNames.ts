@@ -4,6 +4,7 @@ import { applyChanges } from '../../core/text/cellLines';
 import type { CheckDocuments } from '../check/checkDocuments';
 import { nameFaultMessage } from '../names/projectNameMessages';
 import { fileName } from '../platform/fileText';
+import { pickImportedFile, readImportedText } from '../platform/importedFile';
 import type { Command } from './command';
 import { placeOfNames, titleOf, type NameCommandServices } from './nameTarget';
 
@@ -27,7 +28,7 @@ export function importNames(services: ImportNamesServices): Command {
       if (!uri) {
         return;
       }
-      const text = await readText(file);
+      const text = await readImportedText(file, mostBytes);
       const { namesFromCsv, namesFromTbx, nameFault, mergedName, parseProjectNames, keyOfName } =
         await import('../../core/names');
       const read = text.trimStart().startsWith('<') ? namesFromTbx(text) : namesFromCsv(text);
@@ -73,30 +74,7 @@ export function importNames(services: ImportNamesServices): Command {
   };
 }
 
-/** Throws an error with a message for people. */
-async function readText(file: vscode.Uri): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await vscode.workspace.fs.readFile(file);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(vscode.l10n.t('“{0}” cannot be read: {1}', fileName(file), reason), { cause: error });
-  }
-  if (bytes.length > mostBytes) {
-    throw new Error(vscode.l10n.t('The file is too large to be imported. Part it into several.'));
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Error(vscode.l10n.t('The file is not UTF-8. Save it with that encoding first.'));
-  }
-}
-
-async function askForFile(): Promise<vscode.Uri | undefined> {
-  const chosen = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Import Names'),
-    openLabel: vscode.l10n.t('Import'),
-    filters: { [vscode.l10n.t('Names')]: ['csv', 'tsv', 'tbx', 'xml'] },
-  });
-  return chosen?.[0];
+function askForFile(): Promise<vscode.Uri | undefined> {
+  const filters = { [vscode.l10n.t('Names')]: ['csv', 'tsv', 'tbx', 'xml'] };
+  return pickImportedFile(vscode.l10n.t('Import Names'), filters);
 }

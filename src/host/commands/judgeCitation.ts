@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PlainVerdict } from '../../core/citation/verdict';
 import { askCorrection } from '../citation/askCorrection';
 import { judgeUnit } from '../citation/judgeUnit';
 import { lineToActOn, speakersOf, type CitationServices } from './citationTarget';
@@ -15,11 +16,7 @@ export function judgeCitations(services: CitationServices): readonly Command[] {
 }
 
 /** The same verdict again takes it back. What was corrected is confirmed already. */
-async function judge(
-  verdict: 'confirmed' | 'rejected',
-  services: CitationServices,
-  context: readonly unknown[],
-): Promise<void> {
+async function judge(verdict: PlainVerdict, services: CitationServices, context: readonly unknown[]): Promise<void> {
   const line = lineToActOn(services, context, verdict === 'confirmed' ? 'confirm' : 'reject');
   if (!line || (line.unit.verdict === 'corrected' && verdict === 'confirmed')) {
     return;

@@ -125,44 +125,28 @@ function ask(
   draft: Draft,
   faultOf: (next: Draft) => string | undefined,
 ): Promise<Answer<Draft>> {
-  const { toScript } = place.start;
+  const { questions, step, start } = place;
   switch (question) {
     case 'rendering': {
       const prompt = vscode.l10n.t('The name as a clipping writes it');
       const required = (next: Draft): string | undefined =>
         next.rendering === '' ? vscode.l10n.t('Write the name.') : undefined;
-      return askWords(place, prompt, draft.rendering, (words) => withRendering(draft, words, toScript), required);
+      const take = (words: string): Draft => withRendering(draft, words, start.toScript);
+      return questions.askWords(step, { prompt, value: draft.rendering, take, faultOf: required });
     }
     case 'latin': {
       const prompt = vscode.l10n.t('The name in Latin letters; may be empty');
-      return askWords(place, prompt, draft.latin, (latin) => withLatin(draft, latin, place.start), faultOf);
+      const take = (latin: string): Draft => withLatin(draft, latin, start);
+      return questions.askWords(step, { prompt, value: draft.latin, take, faultOf });
     }
     case 'kind':
       return askKind(place, draft);
     default: {
       const prompt = vscode.l10n.t('How the press of this place writes it: {0}; may be empty', placeNames()[question]);
       const take = (text: string): Draft => ({ ...draft, texts: { ...draft.texts, [question]: text } });
-      return askWords(place, prompt, draft.texts[question] ?? '', take, faultOf);
+      return questions.askWords(step, { prompt, value: draft.texts[question] ?? '', take, faultOf });
     }
   }
-}
-
-function askWords(
-  { questions, step }: Place,
-  prompt: string,
-  value: string,
-  take: (words: string) => Draft,
-  faultOf: (next: Draft) => string | undefined,
-): Promise<Answer<Draft>> {
-  const input = vscode.window.createInputBox();
-  input.prompt = prompt;
-  input.value = value;
-  return questions.ask(input, step, () => {
-    const next = take(input.value.trim());
-    const message = faultOf(next);
-    input.validationMessage = message;
-    return message === undefined ? { value: next } : undefined;
-  });
 }
 
 function askKind({ questions, step }: Place, draft: Draft): Promise<Answer<Draft>> {

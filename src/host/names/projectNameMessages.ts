@@ -6,10 +6,8 @@ import { placeNames } from './nameStrings';
 
 /** What a problem of the file looks like in VS Code's Problems view. */
 export function nameDiagnostic(problem: NameProblem): vscode.Diagnostic {
-  const { line, columns, code } = problem;
-  const range = new vscode.Range(line, columns.start, line, columns.end);
-  const diagnostic = projectDiagnostic(range, nameProblemMessage(problem), code);
-  if (code === 'name-wrong-script') {
+  const diagnostic = projectDiagnostic(problem, nameProblemMessage(problem));
+  if (problem.code === 'name-wrong-script') {
     diagnostic.severity = vscode.DiagnosticSeverity.Information;
   }
   return diagnostic;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { applyChanges, type TextChange } from '../../core/text/cellLines';
+import type { Range } from '../../core/text/range';
 import { Delay } from './delay';
 import { DisposableStore } from './disposables';
 import { decodeText, encodeText, fileName, isFileNotFound } from './fileText';
@@ -121,7 +122,7 @@ export class ProjectFile<T> implements vscode.Disposable {
       }
       const reason = error instanceof Error ? error.message : String(error);
       const message = vscode.l10n.t('“{0}” is not used: {1}', name, reason);
-      return { value: none, diagnostics: [projectDiagnostic(new vscode.Range(0, 0, 0, 1), message)] };
+      return { value: none, diagnostics: [projectDiagnostic({ line: 0, columns: { start: 0, end: 1 } }, message)] };
     }
   }
 
@@ -137,8 +138,18 @@ export class ProjectFile<T> implements vscode.Disposable {
   }
 }
 
+/** Something wrong with words of a line. */
+export interface LineProblem {
+  /** Counts from 0. */
+  readonly line: number;
+  /** UTF-16 units of the line. */
+  readonly columns: Range;
+  readonly code?: string;
+}
+
 /** Something wrong with a project's file. */
-export function projectDiagnostic(range: vscode.Range, message: string, code?: string): vscode.Diagnostic {
+export function projectDiagnostic({ line, columns, code }: LineProblem, message: string): vscode.Diagnostic {
+  const range = new vscode.Range(line, columns.start, line, columns.end);
   const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
   diagnostic.source = 'jianbao';
   if (code !== undefined) {

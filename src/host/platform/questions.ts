@@ -14,6 +14,14 @@ export interface QuestionStep {
   readonly totalSteps: number;
 }
 
+export interface WordsQuestion<T> {
+  readonly prompt: string;
+  /** What stands there before anything is typed. */
+  readonly value: string;
+  readonly take: (words: string) => T;
+  readonly faultOf: (next: T) => string | undefined;
+}
+
 type Input = vscode.QuickInput & {
   readonly onDidAccept: vscode.Event<void>;
   readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
@@ -47,6 +55,19 @@ export class Questions implements vscode.Disposable {
     input.show();
     before?.dispose();
     return answer;
+  }
+
+  /** Asks for words; `take` makes a value of them, `faultOf` says, for people, why that cannot be. */
+  askWords<T>(step: QuestionStep, { prompt, value, take, faultOf }: WordsQuestion<T>): Promise<Answer<T>> {
+    const input = vscode.window.createInputBox();
+    input.prompt = prompt;
+    input.value = value;
+    return this.ask(input, step, () => {
+      const next = take(input.value.trim());
+      const message = faultOf(next);
+      input.validationMessage = message;
+      return message === undefined ? { value: next } : undefined;
+    });
   }
 
   /** Takes the last question away. */

@@ -11,11 +11,7 @@ const termsFile: ProjectFileKind<readonly Term[]> = {
   async read(text) {
     const { parseTerms } = await import('../../core/script');
     const { terms, problems } = parseTerms(text);
-    const diagnostics = problems.map((problem) => {
-      const { line, columns, code } = problem;
-      const range = new vscode.Range(line, columns.start, line, columns.end);
-      return projectDiagnostic(range, termProblemMessage(problem), code);
-    });
+    const diagnostics = problems.map((problem) => projectDiagnostic(problem, termProblemMessage(problem)));
     return { value: terms, diagnostics };
   },
   header: fileHeader,

@@ -1,13 +1,10 @@
 import type * as vscode from 'vscode';
-import type { CitationKind } from '../../core/citation/quotation/unit';
+import { citationKinds, type CitationKind } from '../../core/citation/quotation/unit';
 import { ContextKey } from '../platform/contextKeys';
 import { keptText, RememberedQuery } from './rememberedQuery';
 
 export const citationGroupings = ['speaker', 'source', 'order'] as const;
 export type CitationGrouping = (typeof citationGroupings)[number];
-
-/** In the order in which they are listed and offered. */
-export const citationKinds: readonly CitationKind[] = ['direct', 'indirect', 'source', 'link', 'gloss', 'date'];
 
 /** What the Citations view shows and how. */
 export interface CitationQuery {

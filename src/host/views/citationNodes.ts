@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
 import type * as Citation from '../../core/citation';
-import type { CitationKind } from '../../core/citation/quotation/unit';
+import { citationKinds, type CitationKind } from '../../core/citation/quotation/unit';
 import type { JudgedUnit } from '../../core/citation/verdict';
 import { wordsOf } from '../../core/library/filter';
 import { contains } from '../../core/text/range';
 import { foldedIncludes } from '../../core/text/scriptFold';
 import type { Script } from '../../core/text/hanScript';
 import { isTrustedOrJudged } from '../citation/citationUnits';
-import { citationKinds, type CitationQuery } from './citationChoices';
+import type { CitationQuery } from './citationChoices';
 
 /** A line of the Citations view. Keys are unique, and the same as long as the line stands for the same thing. */
 export type CitationNode = CitationGroup | CitationLine;

@@ -109,29 +109,15 @@ export function kindLabel({ kind, fact, field, level }: SourceSymbol): string {
   }
 }
 
-/** Where a fact was read. */
+/** Where a fact was read: in the words that references have for it, but for places that are told more closely. */
 export function originLabel(origin: FactOrigin): string {
   switch (origin) {
-    case 'front-matter':
-      return vscode.l10n.t('front matter');
-    case 'link-line':
-      return vscode.l10n.t('link line');
     case 'epoch':
       return vscode.l10n.t('epoch comment');
-    case 'date-line':
-      return vscode.l10n.t('date line');
     case 'page':
       return vscode.l10n.t('head of the web page');
-    case 'url':
-      return vscode.l10n.t('web address');
-    case 'dateline':
-      return vscode.l10n.t('dateline');
-    case 'byline':
-      return vscode.l10n.t('byline');
-    case 'timestamp':
-      return vscode.l10n.t('time stamp');
-    case 'text':
-      return vscode.l10n.t('text');
+    default:
+      return originText(origin);
   }
 }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { TestAnnotationLine, TestAnnotations } from '../../../src/host/testAnnotations';
+import type { TestAnnotations } from '../../../src/host/testAnnotations';
+import type { TestLine } from '../../../src/host/testLines';
+import type { AnnotationNode } from '../../../src/host/views/annotationNodes';
 import { closeEverything, eventually, openReader, sendIntent, testApi } from './support/api';
 import { exists, post, readText, writeFile } from './support/files';
 import { pick } from './support/questions';
@@ -184,7 +186,7 @@ describe('The Annotations view', () => {
     return uri;
   }
 
-  const found = (title: string): Promise<TestAnnotationLine> =>
+  const found = (title: string): Promise<TestLine<AnnotationNode>> =>
     eventually(`the group ${title}`, async () => ofGroup(await annotations.lines(), title));
 });
 
@@ -192,15 +194,15 @@ const clipping = (title: string, paragraphs: readonly string[], url?: string): s
   post({ title, paragraphs, ...(url !== undefined && { url }) });
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-const labelOf = ({ label }: TestAnnotationLine): string => label;
-const labels = (lines: readonly TestAnnotationLine[]): readonly string[] => lines.map(labelOf);
+const labelOf = ({ label }: TestLine<AnnotationNode>): string => label;
+const labels = (lines: readonly TestLine<AnnotationNode>[]): readonly string[] => lines.map(labelOf);
 const same = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');
 
-const ofGroup = (lines: readonly TestAnnotationLine[], label: string): TestAnnotationLine | undefined =>
+const ofGroup = (lines: readonly TestLine<AnnotationNode>[], label: string): TestLine<AnnotationNode> | undefined =>
   lines.find((line) => line.label === label && line.context === 'annotationGroup');
 
 /** The first line of a kind among what needs attention. */
-function attention(lines: readonly TestAnnotationLine[], context: string): TestAnnotationLine | undefined {
+function attention(lines: readonly TestLine<AnnotationNode>[], context: string): TestLine<AnnotationNode> | undefined {
   const [first] = lines;
   const isAttention = first?.node.kind === 'group' && first.node.groupBy === 'attention';
   return isAttention ? first.children.find((line) => line.context === context) : undefined;

@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import { extractFromFiles } from '../../../src/host/citation/extractFromFiles';
 import { ReferenceStyles } from '../../../src/host/citation/referenceStyle';
 import { RomanizerFile } from '../../../src/host/citation/romanizerFile';
-import type { TestCitationLine, TestCitations } from '../../../src/host/testCitations';
+import type { TestCitations } from '../../../src/host/testCitations';
+import type { TestLine } from '../../../src/host/testLines';
+import type { CitationNode } from '../../../src/host/views/citationNodes';
 import { closeEverything, eventually, extensionUri, openReader, testApi } from './support/api';
 import { exists, post, readText, writeFile } from './support/files';
 import { pick } from './support/questions';
@@ -223,18 +225,20 @@ describe('The Citations view', () => {
     await vscode.commands.executeCommand('jianbao.groupCitations', groupBy);
   }
 
-  const groupOf = async (label: string): Promise<TestCitationLine | undefined> =>
+  const groupOf = async (label: string): Promise<TestLine<CitationNode> | undefined> =>
     (await citations.lines()).find((line) => line.label === label);
 
-  const found = (label: string): Promise<TestCitationLine> => eventually(`the group ${label}`, () => groupOf(label));
+  const found = (label: string): Promise<TestLine<CitationNode>> =>
+    eventually(`the group ${label}`, () => groupOf(label));
 
-  async function lineNow(label: string): Promise<TestCitationLine | undefined> {
+  async function lineNow(label: string): Promise<TestLine<CitationNode> | undefined> {
     return (await citations.lines()).flatMap(({ children }) => children).find((line) => line.label === label);
   }
 
-  const lineOf = (label: string): Promise<TestCitationLine> => eventually(`the line ${label}`, () => lineNow(label));
+  const lineOf = (label: string): Promise<TestLine<CitationNode>> =>
+    eventually(`the line ${label}`, () => lineNow(label));
 
-  async function shownLine(uri: vscode.Uri, label: string): Promise<TestCitationLine> {
+  async function shownLine(uri: vscode.Uri, label: string): Promise<TestLine<CitationNode>> {
     await vscode.window.showTextDocument(uri);
     return eventually(`${label} of ${uri.path}`, async () => {
       const line = await lineNow(label);
@@ -243,7 +247,7 @@ describe('The Citations view', () => {
   }
 });
 
-const labelOf = ({ label }: TestCitationLine): string => label;
+const labelOf = ({ label }: TestLine<CitationNode>): string => label;
 
 async function run(command: vscode.Command | undefined): Promise<void> {
   assert.ok(command);

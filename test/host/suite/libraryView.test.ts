@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { TestLibrary, TestLibraryLine } from '../../../src/host/testLibrary';
+import type { TestLibrary } from '../../../src/host/testLibrary';
+import type { TestLine } from '../../../src/host/testLines';
+import type { LibraryNode } from '../../../src/host/views/libraryNodes';
 import { closeEverything, eventually, openReader, testApi } from './support/api';
 import { exists, post, writeFile } from './support/files';
 
@@ -174,11 +176,11 @@ describe('The Library view', () => {
   }
 });
 
-function lineOf(lines: readonly TestLibraryLine[], label: string): TestLibraryLine | undefined {
+function lineOf(lines: readonly TestLine<LibraryNode>[], label: string): TestLine<LibraryNode> | undefined {
   return lines.find((line) => line.label === label);
 }
 
-function labelOf({ label }: TestLibraryLine): string {
+function labelOf({ label }: TestLine<LibraryNode>): string {
   return label;
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { TestNameLine, TestNames } from '../../../src/host/testNames';
+import type { TestNames } from '../../../src/host/testNames';
+import type { TestLine } from '../../../src/host/testLines';
 import type { MentionNode } from '../../../src/host/views/mentionNodes';
-import type { NameLine } from '../../../src/host/views/nameNodes';
+import type { NameLine, NameNode } from '../../../src/host/views/nameNodes';
 import { closeEverything, eventually, openReader, testApi } from './support/api';
 import { post, workspaceFolder, writeFile } from './support/files';
 
@@ -151,13 +152,13 @@ describe('Names list', () => {
     await vscode.commands.executeCommand('jianbao.clearNameFilter');
   }
 
-  function nameOf(label: string): Promise<TestNameLine & { readonly node: NameLine }> {
+  function nameOf(label: string): Promise<TestLine<NameNode> & { readonly node: NameLine }> {
     return eventually(`the name ${label}`, async () =>
       namesIn(await names.lines()).find((line) => line.label === label),
     );
   }
 
-  function mentionsIn(uris: readonly vscode.Uri[]): Promise<readonly TestNameLine<MentionNode>[]> {
+  function mentionsIn(uris: readonly vscode.Uri[]): Promise<readonly TestLine<MentionNode>[]> {
     const wanted = new Set(uris.map(String));
     return eventually('they are found', async () => {
       const outlets = (await names.mentions())
@@ -186,10 +187,10 @@ async function run(command: vscode.Command | undefined): Promise<void> {
   await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
 }
 
-function flat(lines: readonly TestNameLine[]): readonly TestNameLine[] {
+function flat(lines: readonly TestLine<NameNode>[]): readonly TestLine<NameNode>[] {
   return lines.flatMap((line) => [line, ...flat(line.children)]);
 }
 
-function namesIn(lines: readonly TestNameLine[]): readonly (TestNameLine & { readonly node: NameLine })[] {
+function namesIn(lines: readonly TestLine<NameNode>[]): readonly (TestLine<NameNode> & { readonly node: NameLine })[] {
   return flat(lines).flatMap((line) => (line.node.kind === 'name' ? [{ ...line, node: line.node }] : []));
 }

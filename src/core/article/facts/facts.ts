@@ -12,6 +12,9 @@ export interface Fact<T> {
   readonly source?: Range;
 }
 
+/** For lists of what may not have been told. */
+export const isFact = (fact: Fact<string> | undefined): fact is Fact<string> => fact !== undefined;
+
 export type BylineRole = 'reporter' | 'translator' | 'editor' | 'author';
 
 export interface Person {

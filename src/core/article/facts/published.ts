@@ -2,7 +2,7 @@ import type { Clipping } from '../../clipping/clipping';
 import type { Range } from '../../text/range';
 import type { Outlet } from '../outlets/outlets';
 import { dayOfAddress, dayOfInstant, isoDay, readDay, readRepublicCode, type Day } from './day';
-import type { Fact, FactOrigin } from './facts';
+import { isFact, type Fact, type FactOrigin } from './facts';
 import { zones as table } from './zones.json';
 
 const zones: ReadonlyMap<string, number> = new Map(Object.entries(table));
@@ -110,8 +110,6 @@ function dayIn(time: string, minutesEast: number): Day | undefined {
   const instant = time.endsWith('Z') ? Date.parse(time) : Number.NaN;
   return Number.isNaN(instant) ? readDay(time) : dayOfInstant(instant, minutesEast);
 }
-
-const isFact = (found: Fact<string> | undefined): found is Fact<string> => found !== undefined;
 
 function fact(day: Day | undefined, from: FactOrigin, source?: Range): Fact<string> | undefined {
   return day && { value: isoDay(day), from, ...(source && { source }) };

@@ -3,7 +3,7 @@ import { detectScript, type Script } from '../../text/hanScript';
 import { foldScript } from '../../text/scriptFold';
 import { hostOf, webAddress } from '../html/address';
 import { outletName, outletOfHost, outletOfTag, type Outlet } from '../outlets/outlets';
-import type { Fact, FactOrigin } from './facts';
+import { isFact, type Fact, type FactOrigin } from './facts';
 import type { PageFacts } from './pageFacts';
 
 /** What the head of the file says before the page is read. */
@@ -58,8 +58,6 @@ export function readHead(clipping: Clipping, page: PageFacts | undefined): HeadF
   if (outletName) head.outletName = outletName;
   return head;
 }
-
-const isFact = (fact: Fact<string> | undefined): fact is Fact<string> => fact !== undefined;
 
 function factOf({ value, source }: Field, from: FactOrigin): Fact<string> | undefined {
   return value === '' ? undefined : { value, from, source };

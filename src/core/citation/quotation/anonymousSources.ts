@@ -5,13 +5,15 @@ import type { Passage } from './passage';
 import type { CitationRule, SourceMention } from './unit';
 
 const named = /[·‧.「《“]|[a-z]{3}/;
+/** 此消息, 某部公布的消息: what was said, and nobody who said it. */
+const pointedAt = /^(?:此|该|随着|这些)|.{4}消息$/;
 const longest = 30;
 const brackets = new RegExp(`${bracketUnit}+`, 'g');
 
 /** True for the noun phrase of a source that nobody names: 一名不願具名的官員, 知情人士, 專家. Folded and masked. */
 export function isUnnamed(phrase: string): boolean {
   const plain = phrase.replace(brackets, '').trim();
-  if (plain === '有人' || plain.length > longest || named.test(plain)) return false;
+  if (plain === '有人' || plain.length > longest || named.test(plain) || pointedAt.test(plain)) return false;
   return unnamedKindAtEnd.test(plain) || countedOfficeAtEnd.test(plain);
 }
 
@@ -55,8 +57,17 @@ const given = new RegExp(
 /** 消息指…, 消息稱…: the bare word as a subject of its own. */
 const citedAtEnd = /(?:据|引述|援引|引用)([^,。;:据引]{2,20})(?=[,。])/gu;
 
+/** 外界普遍推測的: what everybody thinks, in a phrase that describes something. */
+const generally = new RegExp(
+  `(?<!\\p{Script=Han}(?<![前来后而但且为是今]))(外界|舆论|坊间|各界|业界|学界)(?:普遍|广泛|一般|纷纷|均|都|多)(?=${cueAlternation})`,
+  'gu',
+);
+
 export function findGivenUnnamed(passage: Passage): SourceMention[] {
-  return [given, citedAtEnd].flatMap((pattern) =>
+  const everybody = [...passage.masked.matchAll(generally)].map(({ index, 1: phrase = '' }) =>
+    unnamedSource(passage, { start: index, end: index + phrase.length }, 'source-unnamed-given'),
+  );
+  const others = [given, citedAtEnd].flatMap((pattern) =>
     [...passage.masked.matchAll(pattern)].flatMap((match) => {
       const phrase = match[1] ?? '';
       if (!isUnnamed(phrase)) return [];
@@ -64,4 +75,5 @@ export function findGivenUnnamed(passage: Passage): SourceMention[] {
       return [unnamedSource(passage, { start: end - phrase.length, end }, 'source-unnamed-given')];
     }),
   );
+  return [...everybody, ...others];
 }

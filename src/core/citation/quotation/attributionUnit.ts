@@ -54,6 +54,30 @@ export function openingQuote({ folded, quotes }: Passage, frame: Frame): QuotedS
   return /^\s*(?:.*[。!?」』”"])?\s*$/s.test(folded.slice(0, quote.start)) ? quote : undefined;
 }
 
+/** 「甲，」他說，「乙」 and 「甲」，他說，「乙」: what was said before somebody was named. */
+export function interruptedQuote({ folded, masked, quotes }: Passage, { start, cue }: Frame): QuotedStretch[] {
+  const right = quotes.endingAt(start);
+  if (right && folded.charAt(right.end - 2) === ',') return [right];
+  const isPlain = folded.charAt(start - 1) === ',' && saying.test(cue.word) && cue.start - start <= longestSpeaker;
+  const before = isPlain && !masked.slice(start, cue.start).includes(',') ? quotes.endingAt(start - 1) : undefined;
+  return before && before.end - before.start > longestName + 2 ? [before] : [];
+}
+
+const saying = /^(?:说|说道|称|表示|指出|强调|写道)$/;
+const longestSpeaker = 16;
+
+/** Without those that stand in what somebody else is reported to have said. */
+export function outermost(attributions: readonly Attribution[]): Attribution[] {
+  let outer: Attribution | undefined;
+  return attributions
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((unit) => {
+      const isInner = outer !== undefined && unit.end <= outer.end && unit.speaker !== outer.speaker;
+      if (!outer || unit.end > outer.end) outer = unit;
+      return !isInner;
+    });
+}
+
 /** Reported words up to a limit, without the marks before it. */
 export function contentBefore(folded: string, content: Range, limit: number): Range {
   return stripRange(folded, { start: content.start, end: limit }, { trailing: /[,:;\s]/ });
@@ -69,7 +93,8 @@ const longestName = 8;
 export function isWording({ folded }: Passage, quote: QuotedStretch, frame: Frame): boolean {
   const words = folded.slice(quote.start, quote.end);
   const before = folded.slice(Math.max(0, quote.start - 4), quote.start);
-  if (frame.cue.class === 'document' || nameBefore.test(before)) return false;
+  if (nameBefore.test(before)) return false;
+  if (frame.cue.class === 'document' && words.length <= longestName + 2) return false;
   if (words.length > longestName + 2) return !/(?:条例|原则|办法|规定|协定|法案)[」』”’"]$/.test(words);
   return /[,、]/.test(words) || !nameInside.test(words);
 }

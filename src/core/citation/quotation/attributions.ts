@@ -4,6 +4,8 @@ import {
   addressedOutlet,
   attribution,
   closingQuote,
+  interruptedQuote,
+  outermost,
   contentBefore,
   isAttribution,
   isMedia,
@@ -30,6 +32,10 @@ const betweenQuotes = /^(?:[,。.、:;!?\s]|但是|但|而且|而|并且|并|和
 const beforeColon = /(?:^|[。!?\n])([^,。:;!?\n]{2,30}):\s?$/;
 const noSpeaker = /(?:是|为|如下|包括|着|规定|包含|例如|比如|即)$/;
 const nestedSpeaker = /(?:^|[,。:;!?])([^,。:;!?「“‘『]{1,12}?)(说|告诉|表示|称)(?:我们?|他|她)?[:,]?$/;
+/** A sentence in Japanese: two syllabic signs in a row. */
+const japanese = /\p{Script=Hiragana}{2}/u;
+/** A longer sentence before a quotation is no introduction to it. */
+const longestSentenceBefore = 120;
 /** Shorter quotations that nobody is credited with are terms. */
 const shortestUnattributed = 12;
 
@@ -47,9 +53,8 @@ export class AttributionFinder {
   /** The attributions of one passage and the unnamed sources among their speakers. */
   find(passage: Passage): CitationUnit[] {
     const { folded, masked } = passage;
-    const reports = sentencesOf(folded, masked).map((sentence) =>
-      framesIn(masked, sentence, (range) => isMedia(passage, range)),
-    );
+    const sentences = sentencesOf(folded, masked).filter(({ start, end }) => !japanese.test(masked.slice(start, end)));
+    const reports = sentences.map((sentence) => framesIn(masked, sentence, (range) => isMedia(passage, range)));
     const units: CitationUnit[] = [
       ...reports.flatMap(({ frames }) => frames.flatMap((frame) => this.#report(passage, frame, frames))),
       ...reports.flatMap(({ subjects }) =>
@@ -77,15 +82,13 @@ export class AttributionFinder {
     const opening = openingQuote(passage, frame);
     if (opening) units.push(attribution(passage, opening, 'direct', credit, 'direct-before', 'medium'));
     if (quotes.length > 0 && betweenQuotes.test(withoutQuotes(passage.folded, frame.content, quotes))) {
-      const before = passage.quotes.endingAt(frame.start);
-      const interrupted = before && passage.folded.charAt(before.end - 2).includes(',') ? [before] : [];
-      const spoken = [...interrupted, ...quotes];
+      const spoken = [...interruptedQuote(passage, frame), ...quotes];
       return [...units, ...spoken.map((quote) => attribution(passage, quote, 'direct', credit, 'direct-cue', 'high'))];
     }
     const closing = closingQuote(passage.folded, frame.content, quotes.at(-1));
     const content = closing ? contentBefore(passage.folded, frame.content, closing.start) : frame.content;
     const confidence = frame.cue.content === 'bare' ? 'medium' : 'high';
-    if (!isNaming(passage.masked, frame)) {
+    if (!frame.caused && !isNaming(passage.masked, frame)) {
       units.push(attribution(passage, content, 'indirect', credit, `indirect-${frame.cue.content}`, confidence));
     }
     for (const quote of credit.speaker === undefined ? [] : quotes) {
@@ -146,7 +149,9 @@ export class AttributionFinder {
   /** A sentence that is nothing but a quotation goes on with the speaker before it. */
   #standing(passage: Passage, attributions: readonly Attribution[], attributed: Set<number>): Attribution[] {
     const found: Attribution[] = [];
-    const earlier = attributions.filter(({ speaker }) => speaker !== undefined).sort((a, b) => a.end - b.end);
+    const earlier = outermost(attributions)
+      .filter(({ speaker }) => speaker !== undefined)
+      .sort((a, b) => a.end - b.end);
     let last = this.#last;
     let next = 0;
     for (const quote of passage.quotes.outer) {
@@ -154,13 +159,30 @@ export class AttributionFinder {
         last = said;
         next += 1;
       }
-      if (attributed.has(quote.start) || !last || !standsAlone(passage, quote)) continue;
+      if (attributed.has(quote.start) || !standsAlone(passage, quote)) continue;
+      const before = this.#subjectBefore(passage, quote, attributions);
+      if (!before && !last) continue;
       attributed.add(quote.start);
-      const { speaker, name } = last;
+      const { speaker, name } = before ?? last ?? {};
       const credit = { ...(speaker !== undefined && { speaker }), ...(name !== undefined && { name }) };
       found.push(attribution(passage, quote, 'direct', credit, 'direct-continued', 'medium'));
     }
     return found;
+  }
+
+  /** X看著窗外。「…」: the person of whom the sentence before tells, when nobody says anything in it. */
+  #subjectBefore(passage: Passage, quote: QuotedStretch, attributions: readonly Attribution[]): Credit | undefined {
+    const { masked } = passage;
+    const near = Math.max(0, quote.start - longestSentenceBefore);
+    const match = /(?:^|[。!?])([^。!?]+)[。!?]\s*$/.exec(masked.slice(near, quote.start));
+    if (!match?.[1] || (match.index === 0 && near > 0)) return undefined;
+    const start = near + match.index + match[0].indexOf(match[1]);
+    const end = start + match[1].length;
+    const told = { start: passage.start + start, end: passage.start + end + 1 };
+    if (attributions.some((unit) => unit.start < told.end && unit.end > told.start)) return undefined;
+    const subject = subjectIn(masked, { start, end: start + masked.slice(start, end).search(/,|$/) }, 'clause');
+    if (!subject || !this.names.isPerson(passage.text.slice(subject.start, subject.end))) return undefined;
+    return this.#speaker(passage, subject);
   }
 
   /** A quotation inside a quotation counts when it has a speaker of its own. */
@@ -185,7 +207,7 @@ export class AttributionFinder {
   }
 
   #remember(units: readonly CitationUnit[]): void {
-    const named = units.filter(isAttribution).filter(({ speaker }) => speaker !== undefined);
+    const named = outermost(units.filter(isAttribution)).filter(({ speaker }) => speaker !== undefined);
     const spoken = named.filter(
       ({ kind, sub, rule }) => kind === 'direct' && sub === undefined && rule !== 'direct-nested',
     );

@@ -18,7 +18,7 @@ export function parseDay(iso: string): DayNumber | undefined {
 const dateOf = (day: DayNumber): Date => new Date(day * millisecondsPerDay);
 export const yearOf = (day: DayNumber): number => dateOf(day).getUTCFullYear();
 export const monthOf = (day: DayNumber): number => dateOf(day).getUTCMonth() + 1;
-export const dayOfMonth = (day: DayNumber): number => dateOf(day).getUTCDate();
+const dayOfMonth = (day: DayNumber): number => dateOf(day).getUTCDate();
 /** 1 Monday … 7 Sunday. */
 export const weekdayOf = (day: DayNumber): number => dateOf(day).getUTCDay() || 7;
 export const mondayOf = (day: DayNumber): DayNumber => day - weekdayOf(day) + 1;

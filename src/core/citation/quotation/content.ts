@@ -1,18 +1,20 @@
 import { stripRange, type Range } from '../../text/range';
 import type { Cue } from './cues';
-import { concessionAtStart, predicate } from './lexicon';
+import type { Frame } from './frames';
+import { concessionAtStart, cueAlternation, predicate } from './lexicon';
 import { closedUnit, quotedUnit } from './maskedText';
 
+const anotherWord = new RegExp(`[」』”’"](?:并且?|且)(?=(?:${cueAlternation}))`);
 const shortest = 4;
 /** Nouns that are reported all by themselves are no clause; longer ones hold a verb that no list knows. */
 const longestNoun = 14;
-/** Clauses in which the writer tells what happened next. */
-const narratorAgain = /,(?=(?:之后|随后|此后|其后|后来|自此|从此|引发)(?!是|如何|将))/;
+/** Clauses in which the writer tells what happened next, and remarks on what was said. */
+const narratorAgain = /,(?=(?:之后|随后|此后|其后|后来|自此|从此|引发)(?!是|如何|将))|——(?=[这此那])/;
 /** Cues of acts that are done with one clause. */
 const act = /^(?:宣布|宣告|下令|命令|誉为)$/;
 /** What makes the next clause another event and no part of what was announced. */
 const anotherEvent =
-  /(?:之?后)?,(?=(?:\d{1,2}月|\d{4}年|同[年月日]|当[天日]|两岸|次日|翌日|[^,。]{2,12}(?:随即|则|也|亦|旋即)))/;
+  /(?:之?后)?,(?=(?:然而|不料|\d{1,2}月|\d{4}年|同[年月日]|当[天日]|两岸|次日|翌日|[^,。]{2,12}(?:随即|则|也|亦|旋即)))/;
 
 /** Where the reported words behind a cue stand, or undefined when there are none. */
 export function contentAfter(masked: string, cue: Cue, sentence: Range, concession: boolean): Range | undefined {
@@ -25,14 +27,21 @@ export function contentAfter(masked: string, cue: Cue, sentence: Range, concessi
   }
   const rest = masked.slice(start, end);
   const ends = [
-    concession ? rest.search(/,(?:但|却|然而|不过|仍)/) : -1,
+    concession ? rest.search(/,(?:但|却|然而|不过|[^,]{0,12}?(?:仍|还是|依然|依旧|却))/) : -1,
     cue.word.startsWith('自') ? rest.search(/,/) : -1,
     cue.content === 'bare' ? rest.search(narratorAgain) : -1,
+    quotedThenOther(rest),
     act.test(cue.word) ? rest.search(anotherEvent) : -1,
     cue.content === 'bare' ? rest.search(/,(?=[^,]{2,12}则(?!是))/) : -1,
   ].filter((index) => index > 0);
   if (ends.length > 0) end = start + Math.min(...ends);
   return withoutMarks(masked, { start, end });
+}
+
+/** 指責報告「顛倒黑白」並抨擊了X: where another reporting word follows a quotation without a mark; -1 when none does. */
+function quotedThenOther(rest: string): number {
+  const at = rest.search(anotherWord);
+  return at < 0 ? at : at + 1;
 }
 
 /** 告訴記者，…: what is told begins behind the one it is told to. */
@@ -51,7 +60,7 @@ export function withoutMarks(masked: string, range: Range): Range | undefined {
 
 /** 敦促中共不要支持的背景下，…; 說支持協議的態度: the cue belongs to a phrase that describes something else. */
 const describing =
-  /^[^,]*?(?:的(?:大?背景|情况|前提|形势|压力|同时|呼声|声音|言论|消息|态度|立场|说法|传闻|要求|警告|决定|商界|国家)(?:之?下|中|里|后)?|之际|之时|的同时|的时候)(?:,|$)/;
+  /^[^,]*?(?:的(?:大?背景|情况|前提|形势|压力|同时|呼声|声音|言论|消息|态度|立场|说法|传闻|要求|警告|决定|商界|国家)(?:之?下|中|里|后)?|的活动(?:之?后|期间)|的人(?=[就都将会须也则])|之际|之时|的同时|的时候)(?:,|$)/;
 
 /** What finds or proves something; a person who 發現 something has not said it. */
 const finding =
@@ -64,11 +73,14 @@ export function isFinder(masked: string, cue: Cue, subject: Range | undefined): 
 }
 
 const naming = /^(?:称|形容|描述|誉为|指|批评|抨击|斥|讥讽|嘲讽|痛批)$/;
-const named = /^(?:为|作|[^,]{1,20}为[^,]{0,12}[「『“"])/;
+const named = /^(?:为|作|[^,]{1,20}为[^,]{0,12}[「『“"]|[^,是]{1,16}:\s?[「『“"])/;
+/** 將出國工作形容稱「出國」. */
+const namedBefore = /(?<![即必也])(?:将(?![军领于在会来要继])|把)[^,]{2,30}$/;
 
 /** 稱韓國為「主要敵人」: a word for something, and no clause. */
-export function isNaming(masked: string, { cue, content }: { readonly cue: Cue; readonly content: Range }): boolean {
-  return naming.test(cue.word) && named.test(masked.slice(content.start, content.end));
+export function isNaming(masked: string, { cue, content, start }: Pick<Frame, 'cue' | 'content' | 'start'>): boolean {
+  if (!naming.test(cue.word)) return false;
+  return named.test(masked.slice(content.start, content.end)) || namedBefore.test(masked.slice(start, cue.start));
 }
 
 /** 被控違反…: what a court deals with, and nobody's words. */
@@ -86,10 +98,34 @@ export function tellsWhen(masked: string, lead: string, cue: Cue, content: Range
   );
 }
 
+/** 被問及自己的看法時: what tells the occasion. */
+const asked = /^[^,]*[时后](?:,|$)/;
+/** 否認拘留營的存在, 強調這件事的重要性: a noun, and nothing that could stand after a colon. */
+const notion =
+  /^[^,是有会将应能可不没]*的(?:存在|重要性|必要性|可能性?|正当性|合法性|严重性|有效性|决心|立场|说法|指控|责任|传闻|意愿|关切|位置|严重程度|重大意义|角色)$/;
+/** 意識到這點: no clause. */
+const pointing = /^(?:这一?点|此[点事]|这件事|这些?|这个问题)(?:,|$)/;
+/** 希望獲得解封: what somebody wants to do, and no report. */
+const desire = /^(?:希望|期望|盼望?|期待)$/;
+const ownAct =
+  /^(?:获得|得到|知道|看到|通过|透过|借此|借由|将(?!军|领)|把|利用|建立|成为|找到|了解|尽快|继续|加强|丰富|推动|促进|实现|达成|参与|加入|争取|保持|维持|扩大|提高|避免|从[^,]{1,8}中)/;
+/** 批評政府的學者: who criticizes, described by it. */
+const criticism = /^(?:批评|质疑|指责|抨击|嘲讽|谴责)$/;
+const critics = /^[^,]{1,10}的[^,]{0,6}(?:学者|人士|民众|网民|记者|律师|作家|异见者)(?:[,和与及]|$)/;
+/** What a book or a film is about. */
+const telling = /^(?:描述|描写|讲述|叙述|阐述|诉说|介绍|刻画)$/;
+const story = /^[^,]*的[^,的]{1,6}(?:,|$)/;
+
 /** Reported words are a clause or a quotation: 表示歡迎 and 宣布辭職 report nothing. */
 export function isClause(masked: string, content: Range, cue: Cue): boolean {
   const text = masked.slice(content.start, content.end);
   if (cue.word.endsWith('控') && charge.test(text)) return false;
+  if (cue.class === 'passive' && asked.test(text)) return false;
+  if (cue.word === '被视为' && !predicate.test(text.replace(/,.*$/s, ''))) return false;
+  if (cue.content === 'bare' && (notion.test(text) || pointing.test(text))) return false;
+  if (cue.content === 'bare' && desire.test(cue.word) && ownAct.test(text)) return false;
+  if (cue.content === 'bare' && criticism.test(cue.word) && critics.test(text)) return false;
+  if (telling.test(cue.word) && cue.content === 'bare' && story.test(text)) return false;
   if (cue.content === 'bare' && content.start === cue.end && describing.test(text)) return false;
   if (text.includes(quotedUnit) || text.includes(closedUnit)) return true;
   if (text.length < shortest) return (cue.class === 'passive' || cue.word === '自称') && text.length > 1;

@@ -17,7 +17,7 @@ const alternatives = {
   republic: `(?:民国(?<republicYear>\\d{2,3})年(?:(?<republicMonth>\\d{1,2})月(?:(?<republicDay>\\d{1,2})日)?)?|(?<!\\d)(?<shortYear>1[01]\\d)年(?<shortMonth>\\d{1,2})月(?<shortDay>\\d{1,2})日)`,
   years: `(?<fromYear>${year})年?${rangeMark}(?<toYear>${year})年`,
   full: `(?<year>${year})年(?:(?<season>春|夏|秋|冬)[天季]|年?(?<yearPart>底|初|末)|(?:(?<yearMonth>${number})(?<yearMonthPart>${monthPart})(?:(?<yearDay>${number})${dayMark}(?:${rangeMark}(?:(?<yearEndMonth>${number})月)?(?<yearEndDay>${number})${dayMark})?${approximate})?)|(?![代龄])(?!冠状|度假))`,
-  relative: `(?<relative>${alternation(Object.keys(words.years))})(?:(?<relativeSeason>春|夏|秋|冬)[天季]|(?<relativePart>底|初|末)|(?<relativeFrom>${number})(?:月)?至(?<relativeTo>${number})月|(?<relativeMonth>${number})(?<relativeMonthPart>${monthPart})(?:(?<relativeDay>${number})${dayMark})?)?`,
+  relative: `(?<relative>${alternation(Object.keys(words.years))})(?:(?<relativeSeason>春|夏|秋|冬)[天季]|年?(?<relativePart>底|初|末)|(?<relativeFrom>${number})(?:月)?至(?<relativeTo>${number})月|(?<relativeMonth>${number})(?<relativeMonthPart>${monthPart})(?:(?<relativeDay>${number})${dayMark})?)?`,
   monthDay: `(?<![\\d/.])(?<month>${number})月(?<day>${number})${dayMark}${notAfterDay}(?:${rangeMark}(?:(?<endMonth>${number})月)?(?<endDay>${number})${dayMark})?(?<about>前后|左右)?`,
   month: `(?<![\\d/.个几数第${han}])(?<onlyMonth>\\d{1,2}|[${han}]{1,2})(?<onlyMonthPart>${monthPart})(?!报|刊|球|亮|份额|薪|票)`,
   day: `(?<![\\d第每月/.:\\-–~―]|[${han}]|\\d,)(?<onlyDay>\\d{1,2})日${notAfterDay}(?:至(?<onlyEndDay>\\d{1,2})日)?`,

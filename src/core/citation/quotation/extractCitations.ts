@@ -7,7 +7,7 @@ import { isEnglish } from './english/englishText';
 import { findGlosses } from './glosses';
 import { findLinks } from './links';
 import { NameRegister } from './names';
-import { passagesOf, type Passage } from './passage';
+import { isSubhead, passagesOf, type Passage } from './passage';
 import { findGivenUnnamed } from './anonymousSources';
 import { findOutlets } from './outletSources';
 import type { CitationUnit } from './unit';
@@ -33,9 +33,10 @@ export function extractCitations(article: Article): CitationUnit[] {
     ...glosses,
     ...findDates(passages, anchorDay(article)),
     ...passages.flatMap((passage) => (isEnglish(passage) ? findEnglishOutlets(passage) : findOutlets(passage))),
-    ...prose.flatMap((passage) =>
-      isEnglish(passage) ? english.find(passage) : [...finder.find(passage), ...findGivenUnnamed(passage)],
-    ),
+    ...prose.flatMap((passage) => {
+      if (isSubhead(passage)) return [];
+      return isEnglish(passage) ? english.find(passage) : [...finder.find(passage), ...findGivenUnnamed(passage)];
+    }),
   ];
   return withoutDoubles(units).sort((a, b) => a.start - b.start || b.end - a.end);
 }

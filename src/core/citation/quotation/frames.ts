@@ -1,10 +1,11 @@
 import { stripRange, type Range } from '../../text/range';
+import { candidateFor, isBoundary, isReport, type Candidate } from './candidate';
 import { contentAfter, isClause, isConcession, isFinder, tellsWhen, withoutMarks } from './content';
 import { citedSource, citing, findCues, type Cue } from './cues';
-import { contrastAtStart, cueAtEnd, goesOn, nounLike, opener, wholePronoun } from './lexicon';
+import { contrastAtStart, goesOn, nounLike, opener, wholePronoun } from './lexicon';
 import { bracketUnit, closedUnit, closingMark, quotedUnit } from './maskedText';
 import { framesWithoutVerb } from './nominalFrames';
-import { splitCarrier, subjectIn, type Subject } from './subject';
+import { splitCarrier, subjectIn, type IsMedia } from './subject';
 
 /** A reporting clause: who, the reporting word, and what is reported. Offsets count from the passage. */
 export interface Frame {
@@ -15,6 +16,8 @@ export interface Frame {
   /** The outlet or unnamed media that carried it. */
   readonly via: Range | undefined;
   readonly content: Range;
+  /** See {@link Subject.caused}. */
+  readonly caused?: true;
 }
 
 /** What a sentence reports, and who is said to report anything in it, content or not. */
@@ -23,23 +26,10 @@ export interface Reporting {
   readonly subjects: readonly Range[];
 }
 
-interface Candidate {
-  readonly cue: Cue;
-  readonly start: number;
-  /** Where what stands before the cue ends; of 回應稱 before the first word. */
-  readonly end: number;
-  readonly subject: Subject | undefined;
-}
-
-/** Tells whether a stretch of the masked text names an outlet or unnamed media. */
-export type IsMedia = (range: Range) => boolean;
-
-const clauseMark = /[,;:]/;
-
 /** The reporting clauses of one sentence, from left to right. One inside the words of another has a subject of its own. */
 export function framesIn(masked: string, sentence: Range, isMedia: IsMedia): Reporting {
   const all = findCues(masked, sentence).map((cue) => candidateFor(masked, sentence, cue));
-  const subjects = all.flatMap(({ subject }) => (subject ? Object.values(splitCarrier(masked, subject)) : []));
+  const subjects = all.flatMap(({ subject }) => (subject ? Object.values(splitCarrier(masked, subject, isMedia)) : []));
   const nominal = framesWithoutVerb(masked, sentence);
   const frames = nominal.length > 0 ? nominal : new FrameReader(masked, sentence, isMedia).read(all);
   return { frames, subjects };
@@ -60,7 +50,9 @@ class FrameReader {
   ) {}
 
   read(all: readonly Candidate[]): readonly Frame[] {
-    const candidates = all.filter(({ cue }) => cue.content !== 'none');
+    const candidates = all.filter(
+      (candidate) => candidate.cue.content !== 'none' && isReport(this.masked, candidate, this.isMedia),
+    );
     candidates.forEach((candidate, index) => {
       this.#take(candidate, candidates.slice(index + 1), all);
     });
@@ -86,7 +78,14 @@ class FrameReader {
     }
     const limit = nextClause(masked, candidate, later) ?? sentence.end;
     const before = this.#subject ?? earlierSubject(all, candidate);
-    const frame = frameFor(masked, sentence, candidate, { via: this.#via, open, limit, subject: before, all });
+    const frame = frameFor(masked, sentence, candidate, {
+      via: this.#via,
+      open,
+      limit,
+      subject: before,
+      all,
+      isMedia: this.isMedia,
+    });
     this.#subject = candidate.subject ?? this.#subject;
     if (!frame) return;
     if (open && this.#open !== undefined) this.#frames[this.#open] = endedBefore(masked, open, frame.start);
@@ -105,37 +104,15 @@ class FrameReader {
       limit: open.content.end,
       subject: undefined,
       all: [],
+      isMedia: this.isMedia,
     });
     if (frame) this.#frames.push(frame);
   }
 }
 
-function candidateFor(masked: string, sentence: Range, cue: Cue): Candidate {
-  let start = cue.start;
-  while (start > sentence.start && !isBoundary(masked, start - 1)) start -= 1;
-  const reach = cue.class === 'document' ? 'whole' : 'phrase';
-  const first = firstWord(masked.slice(start, cue.start));
-  const end = cue.start - first;
-  const subject = subjectIn(masked, { start, end }, reach);
-  const whole = subject || first === 0 ? undefined : subjectIn(masked, { start, end: cue.start }, reach);
-  return whole ? { cue, start, end: cue.start, subject: whole } : { cue, start, end, subject };
-}
-
-/** Length of a reporting word just before another one: 回應稱. In 該報的報導指出 it is a noun. */
-function firstWord(lead: string): number {
-  const word = cueAtEnd.exec(lead)?.[0] ?? '';
-  return lead.charAt(lead.length - word.length - 1) === '的' ? 0 : word.length;
-}
-
 /** The subject of a word before that reported nothing: 外交部表示歡迎，並稱…. */
 function earlierSubject(all: readonly Candidate[], { start }: Candidate): Range | undefined {
   return all.findLast(({ cue, subject }) => cue.end <= start && subject !== undefined)?.subject;
-}
-
-/** A quotation ends a clause when its words are a clause themselves; a quoted name does not. */
-function isBoundary(masked: string, at: number): boolean {
-  const character = masked.charAt(at);
-  return clauseMark.test(character) || (closingMark.test(character) && masked.charAt(at - 1) === closedUnit);
 }
 
 /** X警告A，Y強調B: without a mark behind the first word, the next subject that says something is the narrator's. */
@@ -173,6 +150,7 @@ const farthestCarried = 40;
 function carries(masked: string, { cue, subject }: Candidate, next: Candidate, isMedia: IsMedia): boolean {
   if (!subject || !isMedia(subject) || cue.class === 'hearsay') return false;
   if (citing.test(cue.word)) return !citedSource.test(masked.slice(cue.end));
+  if (next.cue.class === 'document' && next.subject === undefined) return false;
   if (next.cue.content === 'before' || next.start - cue.end > farthestCarried) return false;
   const inner = { start: cue.end, end: next.end };
   return next.subject !== undefined || earlierClauseSubject(masked, inner, next.start, []) !== undefined;
@@ -186,13 +164,14 @@ interface Surroundings {
   /** The subject of a clause before. */
   readonly subject: Range | undefined;
   readonly all: readonly Candidate[];
+  readonly isMedia: IsMedia;
 }
 
 function frameFor(
   masked: string,
   sentence: Range,
   candidate: Candidate,
-  { via, open, limit, subject: before, all }: Surroundings,
+  { via, open, limit, subject: before, all, isMedia }: Surroundings,
 ): Frame | undefined {
   const { cue, start, end, subject } = candidate;
   if (cue.content === 'before') return frameBefore(masked, sentence, candidate, via);
@@ -204,14 +183,16 @@ function frameFor(
   }
   const room = { start: sentence.start, end: limit };
   const content = contentAfter(masked, cue, room, isConcession(masked, sentence, start));
-  if (!content || !isClause(masked, content, cue) || !isFinder(masked, cue, subject)) return undefined;
+  const finder = subject ?? (cue.class === 'document' ? earlierClauseSubject(masked, sentence, start, all) : undefined);
+  if (!content || !isClause(masked, content, cue) || !isFinder(masked, cue, finder)) return undefined;
   if (tellsWhen(masked, masked.slice(start, cue.start), cue, content)) return undefined;
   if (cue.class === 'hearsay' || cue.class === 'passive') return { cue, start, speaker: undefined, via, content };
   if (subject?.passive === true && cue.content === 'marked' && masked.charAt(cue.end) === ',') return undefined;
   if (subject) {
-    const { carrier, speaker } = splitCarrier(masked, subject);
+    const { carrier, speaker } = splitCarrier(masked, subject, isMedia);
     const isSomebody = somebody.test(masked.slice(speaker.start, speaker.end));
-    return { cue, start, speaker: isSomebody ? undefined : speaker, via: carrier ?? via, content };
+    const caused = subject.caused && { caused: subject.caused };
+    return { cue, start, speaker: isSomebody ? undefined : speaker, via: carrier ?? via, content, ...caused };
   }
   const lead = masked.slice(start, end).trim();
   if (!goesOn.test(lead) && !isOccasion(lead)) return undefined;

@@ -68,8 +68,9 @@ export const circumstanceInside = new RegExp(
 );
 /** A reporting word just before another one: 回應稱, 補充說. */
 export const cueAtEnd = new RegExp(`(?:${cueAlternation})$`);
-/** 他們的發現 is no pronoun's. */
-export const pronounAtStart = new RegExp(`^${anyOf(clauses.pronouns)}(?!的)`);
+export const wholeCue = new RegExp(`^(?:${cueAlternation})$`);
+/** 他們的發現 is no pronoun's, and of 他們 it is not 他. */
+export const pronounAtStart = new RegExp(`^${anyOf(clauses.pronouns)}(?![的们])`);
 export const wholePronoun = new RegExp(`^${anyOf(clauses.pronouns)}$`);
 /** Subjects that cannot speak: this, that, which, the result. */
 export const thing = new RegExp(`^${anyOf(clauses.things)}$`);
@@ -96,5 +97,9 @@ export const unnamedKindAtEnd = new RegExp(`(?:${alternation(words(people.kinds)
 export const countedOfficeAtEnd = new RegExp(
   `(?:^|的|国|[部院府局会署]|司)${quantity}[^,]{0,20}?(?:${alternation([...words(people.offices), ...words(people.kinds)])})们?$`,
 );
+/** Callings and kinship right before a name: 作者李如一. */
+export const callings = alternation(words(people.callings));
+export const surnames = people.surnames;
+export const officeAtEnd = new RegExp(`(?:${alternation([...words(people.offices), ...words(people.callings)])})$`);
 /** Names of bodies, papers and unnamed people: no antecedents of 他 and 她. */
 export const bodyAtEnd = new RegExp(`(?:${alternation(words(people.bodies))})$`);

@@ -45,14 +45,15 @@ const sentenceEnd = /[。!?\n]/;
 /** Marks that close a quotation, straight ones among them. */
 export const closingMark = /[」』”’"]/;
 /** What goes on with the sentence after a quotation that ends with its own full stop: ，他說 or 王毅表示。 */
-const goesOn = new RegExp(`^(?:[,、:]|[^,。;!?\\n「『“"]{0,60}(?:${cueAlternation})(?:[。;]|,?[「『“"]|$)|的)`);
+const goesOn = new RegExp(`^(?:[,、:]|[^,。;!?\\n「『“"]{0,90}(?:${cueAlternation})(?:[。;]|,?[「『“"]|$)|的)`);
 
 /** The sentences of a masked passage. A full stop inside a quotation ends a sentence when nothing belongs to it behind. */
 export function sentencesOf(folded: string, masked: string): Range[] {
   const sentences: Range[] = [];
   let start = 0;
   for (let at = 0; at < masked.length; at += 1) {
-    const ends = sentenceEnd.test(masked.charAt(at)) || endsInsideQuote(folded, masked, at);
+    const ends =
+      sentenceEnd.test(masked.charAt(at)) || endsInsideQuote(folded, masked, at) || endsUnclosed(folded, masked, at);
     if (!ends) continue;
     sentences.push({ start, end: at + 1 });
     start = at + 1;
@@ -61,8 +62,13 @@ export function sentencesOf(folded: string, masked: string): Range[] {
   return sentences.filter((sentence) => sentence.end - sentence.start <= longestSentence);
 }
 
+/** The last full stop of a quotation that nothing closes. */
+const endsUnclosed = (folded: string, masked: string, at: number): boolean =>
+  masked.charAt(at) === closedUnit && !anyMark.test(masked.charAt(at + 1)) && /[。!?]/.test(folded.charAt(at));
+const anyMark = /[「」『』“”‘’"]/;
+
 function endsInsideQuote(folded: string, masked: string, at: number): boolean {
   if (!closingMark.test(masked.charAt(at)) || masked.charAt(at - 1) !== closedUnit) return false;
   if (!/[。!?….]/.test(folded.charAt(at - 1))) return false;
-  return !goesOn.test(masked.slice(at + 1, at + 70));
+  return !goesOn.test(masked.slice(at + 1, at + 100));
 }

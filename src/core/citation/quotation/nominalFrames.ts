@@ -6,10 +6,10 @@ const head = '^(?:不过|但|而|此外|另外|\\s)*';
 const paper =
   '更新|资讯|数据|数字|统计|报告|资料|调查|估计|信息|声明|文件|公告|通报|通告|民调|研究|分析|预测|证词|记录|纪录|披露';
 /** 根據官方數據，…: a paper gives what follows. 根據協議 and 根據法律 give rules, not words. */
-const accordingTo = new RegExp(`${head}(根据|依据|据)([^,。]{2,60}?(?:${paper}))(?:指|显示|称|说|指出)?,`);
+const accordingTo = new RegExp(`${head}(根据|依据|据)([^,。]{2,120}?(?:${paper}))(?:指|显示|称|说|指出)?,`);
 /** 據《香港01》的消息, 據安全人士介紹: the word behind the source is the cue. */
 const carriedBy = new RegExp(
-  `${head}另?(?:根据|依据|据)([^,。]{2,60}?)的?(消息|说法|介绍|透露|讯息|(?<=的)报道|(?<=的)报导|(?<=的)回忆)(?:指|称|说|指出)?,`,
+  `${head}另?(?:根据|依据|据)([^,。]{1,120}?)的?(消息|说法|介绍|透露|讯息|(?<=的)报道|(?<=的)报导|(?<=的)回忆)(?:指|称|说|指出)?,`,
 );
 const inTheEyesOf = new RegExp(`${head}在([^,。]{2,20}?)(看来|眼中|眼里),`);
 

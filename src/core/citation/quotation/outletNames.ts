@@ -12,14 +12,14 @@ export interface OutletName extends Range {
 
 /** What names of outlets end with that the table does not hold. */
 const tails =
-  '通讯社|电视台|新闻网|新闻社|日报|晚报|时报|早报|邮报|周刊|新闻|广播电台|电台|中文网|卫视|在线|新闻台|通讯|广播公司|传媒|网站|杂志';
+  '通讯社|电视台|新闻网|新闻社|日报|晚报|时报|早报|邮报|周刊|新闻|广播电台|电台|中文网|卫视|在线|新闻台|通讯|广播公司|传媒|(?<![委部府局院会厅署司学队])网站|杂志';
 /** What ends a name in 《》 as the name of a paper. */
 const paperTails = '(?<![公学])报|时报|周刊|周报|杂志|新闻|新闻网|电视台|邮报|月刊|半月刊|评论';
 /** 中央社+會, 法新社+會, 路透+露: the characters belong to another word. */
 const otherWord = /^[会区团群交长论评露过明员]/;
 const endsInSociety = /[社透]$/;
 /** What is no part of an outlet's name: prepositions, and media that are not named. */
-const notOutlet = `(?![据根由对和与的受取在被引援接数多向有]|(?:官方|当地|有关|国家|社交|相关|各地|外国|本地|最新|突发)\\p{Script=Han}?(?:${tails}))`;
+const notOutlet = `(?![据根由对和与的受取在被引援接数多向有是为另他她它这那而但又还让把因]|也(?!门)|以(?!色列)|于(?!田)|(?:官方|当地|有关|国家|社交|相关|各地|外国|本地|最新|突发)\\p{Script=Han}?(?:${tails}))`;
 const latin = /^[a-z0-9 .&'/-]+$/i;
 /** Latin names as short as this count only as they are printed: AP and ap. */
 const longestAcronym = 5;
@@ -86,10 +86,19 @@ function markedNames(folded: string): Range[] {
     const [whole, title, quoted = ''] = match;
     const name = title ?? quoted;
     const isTitle = title !== undefined;
-    if (!outletTable().idOf.has(name) && !(isTitle ? paper.test(name) : anyOutlet.test(name))) return [];
+    const isKnown =
+      outletTable().idOf.has(name) || (isTitle ? paper.test(name) || isAsked(folded, match) : anyOutlet.test(name));
+    if (!isKnown) return [];
     const inner = isTitle ? 0 : 1;
     return [{ start: match.index + inner, end: match.index + whole.length - inner }];
   });
+}
+
+/** 接受《X》採訪, 據《X》報導: a title that nobody but an outlet could have. */
+function isAsked(folded: string, { index, 0: whole }: RegExpExecArray): boolean {
+  const before = /(?:接受|据|引述|援引|告诉)$/.test(folded.slice(Math.max(0, index - 3), index));
+  const behind = folded.slice(index + whole.length, index + whole.length + 6);
+  return before && /^(?:的|网站)?(?:独家)?(?:采访|专访|访问|报导|报道|记者)/.test(behind);
 }
 
 function knownNames(text: string, folded: string): Range[] {

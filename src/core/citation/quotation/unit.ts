@@ -116,4 +116,14 @@ export interface DateMention extends Found {
 
 /** A stretch of the article's text, in UTF-16 units, and what it cites. */
 export type CitationUnit = Attribution | SourceMention | LinkMention | Gloss | DateMention;
-export type CitationKind = CitationUnit['kind'];
+
+/** In the order in which they are listed and offered. */
+export const citationKinds = [
+  'direct',
+  'indirect',
+  'source',
+  'link',
+  'gloss',
+  'date',
+] as const satisfies readonly CitationUnit['kind'][];
+export type CitationKind = (typeof citationKinds)[number];

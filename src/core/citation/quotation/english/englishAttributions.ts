@@ -103,7 +103,7 @@ export class EnglishFinder {
 }
 
 /** A quotation's closing mark stands behind the mark that ended the stretch. */
-function withClosing({ text }: Passage, { start, end }: Range): Range {
+function withClosing({ paired: text }: Passage, { start, end }: Range): Range {
   const more = /^[.,!?;:]{0,2}[”"’]/.exec(text.slice(end, end + 3))?.[0].length ?? 0;
   return { start, end: end + more };
 }

@@ -21,7 +21,7 @@ const abbreviation =
  * The paragraph in small letters with the words inside quotation marks and brackets hidden, unit for unit. Unlike in
  * Chinese, full stops and commas stand inside the marks, so the last unit of a quotation stays.
  */
-export function maskEnglish({ text, quotes }: Passage): string {
+export function maskEnglish({ paired: text, quotes }: Passage): string {
   const units = text.toLowerCase().split('');
   if (units.length !== text.length) units.splice(0, units.length, ...text.split(''));
   for (const match of text.matchAll(/\([^()\n]{0,200}\)/g)) {
