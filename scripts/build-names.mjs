@@ -1,7 +1,7 @@
 /**
- * Writes dist/names.tsv: src/core/names/names.tsv without the columns that only people read, the countries that it lacks
- * (from Intl.DisplayNames, Unicode CLDR), the outlets that reports cite, and for each form how far it may be trusted in running text. The bundles read
- * it when names are first asked for.
+ * Writes dist/names.tsv: src/core/names/names.tsv without the notes that only people read, with the countries that it
+ * lacks (from Intl.DisplayNames, Unicode CLDR), the outlets that reports cite, and for each form how far it may be trusted
+ * in running text. The bundles read it when names are first asked for.
  *
  *   node scripts/build-names.mjs [FILE]
  *   node scripts/build-names.mjs --list FILE    the forms that texts are searched for, the short ones after a blank line
@@ -22,26 +22,35 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { countryRows } from './country-names.mjs';
 import { importTypeScript } from './import-typescript.mjs';
+import { nameColumns, parseRow, readRows } from './name-rows.mjs';
 import { withOutlets } from './outlet-names.mjs';
 
+/** @import { Row } from './name-rows.mjs' */
+
 const scriptFile = fileURLToPath(import.meta.url);
-const room = path.join(path.dirname(scriptFile), '../src/core/names');
-/** @type {{ foldScript(text: string): string }} */
-const { foldScript } = await importTypeScript(path.join(room, '../text/scriptFold.ts'));
-const lists = JSON.parse(readFileSync(path.join(room, 'ordinaryWords.json'), 'utf8'));
+const root = path.join(path.dirname(scriptFile), '..');
+/** @type {typeof import('../src/core/text/scriptFold')} */
+const { foldScript } = await importTypeScript('src/core/text/scriptFold.ts');
+
+/** @param {string} file */
+const readList = (file) => JSON.parse(readFileSync(path.join(root, 'src/core/names', file), 'utf8'));
+const lists = readList('ordinaryWords.json');
 const ordinary = new Set(lists.words.split(' '));
 const ambiguous = new Set(lists.ambiguous.split(' '));
+const certain = new Set(lists.certain.split(' '));
+/** @type {readonly string[]} */
 const known = lists.known.split(' ');
-const surnames = new Set(lists.surnames);
+/** Folded. */
+const surnames = new Set(readList('wordEdges.json').surnames);
 
 const written = /^[\u3400-\u9fff]+(?:[·‧・-][\u3400-\u9fff]+)*$/;
 const dot = /[·‧・-]/;
 /** Notes of the source that say that a person has read the row. */
 const checked = /\b(?:hand-checked|read-2026)\b/;
+/** Of a person whose name is written in characters, the Latin name a transcription: Wang Yi. */
+const inCharacters = /\bcharacters\b/;
 
 /**
- * @typedef {(column: string) => string} Row
- *
  * @typedef {object} Form
  * @property {string} text
  * @property {string} type person, place, organisation, work or other
@@ -49,107 +58,112 @@ const checked = /\b(?:hand-checked|read-2026)\b/;
  * @property {boolean} sure
  * @property {boolean} alternative
  * @property {boolean} isKnown from general knowledge
+ * @property {boolean} isTransliterated false of a name that people write in characters themselves
  */
 
-/** @returns {Row[]} */
-function readRows() {
-  const [head = '', ...lines] = readFileSync(path.join(room, 'names.tsv'), 'utf8').trimEnd().split('\n');
-  const columns = head.split('\t');
-  const rows = lines.map((line) => {
-    const cells = line.split('\t');
-    return (/** @type {string} */ name) => cells[columns.indexOf(name)] ?? '';
-  });
-  return withOutlets([...rows, ...countryRows(rows)]);
+/** All rows, each with its forms. */
+function readTable() {
+  const rows = readRows();
+  return withOutlets([...rows, ...countryRows(rows)]).map((row) => ({ row, forms: formsOf(row) }));
 }
 
 /**
- * @param {Row} cell
+ * @param {Row} row
  * @returns {Form[]}
  */
-function formsOf(cell) {
-  const type = cell('type');
-  const sure = checked.test(cell('note')) || cell('source') !== 'archive';
-  const isKnown = cell('source') !== 'archive';
-  const main = ['tw', 'cn', 'hk', 'sg'].map((column) => {
-    const count = Number(cell(`n_${column}`)) || 0;
-    return { text: cell(column), type, count, sure: sure || column === 'hk', alternative: false, isKnown };
-  });
-  const others = `${cell('tw_alternatives')}|${cell('cn_alternatives')}`.split('|').flatMap((alternative) => {
-    const [text, count] = alternative.split(':');
-    return text ? [{ text, type, count: Number(count) || 0, sure: count === 'k', alternative: true, isKnown }] : [];
-  });
-  return [...main, ...others].filter(({ text }) => text !== '');
+function formsOf(row) {
+  const isKnown = row.source !== 'archive';
+  const isSure = isKnown || checked.test(row.note);
+  const { kind, forms } = parseRow(row);
+  return forms.map(({ text, region, isMain, count }) => ({
+    text,
+    type: kind,
+    count: count ?? 0,
+    sure: isMain ? isSure || region === 'hk' : count === undefined,
+    alternative: !isMain,
+    isKnown,
+    isTransliterated: !inCharacters.test(row.note),
+  }));
 }
 
 /**
- * Characters that transliterations are made of: those of at least eight names of people with three characters or more.
+ * Characters that at least so many of the texts have.
  *
- * @param {readonly Form[]} forms
+ * @param {Iterable<string>} texts
+ * @param {number} least
  */
-function findSounds(forms) {
+function frequentCharacters(texts, least) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const { text, type, alternative } of forms) {
-    if (type !== 'person' || alternative || text.length < 3) continue;
+  for (const text of texts) {
     for (const character of new Set(text)) counts.set(character, (counts.get(character) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count >= 8).map(([character]) => character));
+  return new Set([...counts].filter(([, count]) => count >= least).map(([character]) => character));
 }
 
-/**
- * Characters of first names: those of at least three dotted names.
- *
- * @param {readonly Form[]} forms
- */
+/** Characters that transliterations are made of: those of names of people. @param {readonly Form[]} forms */
+function findSounds(forms) {
+  const names = forms.filter(
+    ({ text, type, alternative, isTransliterated }) =>
+      type === 'person' && !alternative && text.length > 2 && isTransliterated,
+  );
+  return frequentCharacters(
+    names.map(({ text }) => text),
+    8,
+  );
+}
+
+/** Characters of first names: those before the first dot. @param {readonly Form[]} forms */
 function findFirstSounds(forms) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const text of new Set(forms.map((form) => form.text))) {
-    const parts = text.split(dot);
-    if (parts.length > 1)
-      for (const character of new Set(parts[0])) counts.set(character, (counts.get(character) ?? 0) + 1);
-  }
-  return [...counts].filter(([, count]) => count >= 3).map(([character]) => character);
+  const dotted = [...new Set(forms.map(({ text }) => text))].filter((text) => dot.test(text));
+  return frequentCharacters(
+    dotted.map((text) => text.slice(0, text.search(dot))),
+    3,
+  );
+}
+
+/** @typedef {ReadonlySet<string>} Sounds */
+
+/** @param {string} text @param {Sounds} sounds */
+const isTransliteration = (text, sounds) =>
+  [...text].every((character) => sounds.has(character) || dot.test(character));
+
+/**
+ * 方芳 and 张彦 are names that many Chinese have, too; those who are named often are likelier: 蕭茲, 葉倫.
+ *
+ * @param {Form} form
+ * @param {Sounds} sounds
+ */
+const isChineseName = ({ text, type, count, isKnown }, sounds) =>
+  type === 'person' &&
+  text.length === 2 &&
+  surnames.has(foldScript(text.charAt(0))) &&
+  !isTransliteration(text, sounds) &&
+  count < 10 &&
+  !isKnown;
+
+/** @param {Form} form @param {Sounds} sounds */
+function isTaken(form, sounds) {
+  const { text, type, count, sure, alternative } = form;
+  if (isChineseName(form, sounds)) return false;
+  if (!written.test(text) || text.length < 2 || text.length > 14 || ordinary.has(text)) return false;
+  const dotted = dot.test(text);
+  const transliterated = isTransliteration(text, sounds);
+  if ((type === 'other' || type === 'work') && !dotted && !(transliterated && text.length > 2)) return false;
+  if (alternative && count < 2 && !sure) return false;
+  if (sure || dotted) return true;
+  if (alternative && type === 'organisation' && text.length > 3) return true;
+  if (alternative && !transliterated && type !== 'organisation') return false;
+  return count >= (alternative || text.length === 2 || type === 'organisation' ? 3 : 0);
 }
 
 /** @param {Form} form */
 const isShortBody = ({ text, type, alternative }) => text.length === 2 && type === 'organisation' && alternative;
 
-/** What tells how far forms may be trusted in running text. @param {readonly Form[]} forms */
-function judgeOf(forms) {
+/** How far forms may be trusted in running text. @param {readonly Form[]} forms */
+function judge(forms) {
   const sounds = findSounds(forms);
-
-  /** @param {string} text */
-  const isTransliteration = (text) => [...text].every((character) => sounds.has(character) || dot.test(character));
-
-  /**
-   * 方芳 and 张彦 are names that many Chinese have, too; those who are named often are likelier: 蕭茲, 葉倫.
-   *
-   * @param {Form} form
-   */
-  const isChineseName = ({ text, type, count, isKnown }) =>
-    type === 'person' &&
-    text.length === 2 &&
-    surnames.has(text.charAt(0)) &&
-    !isTransliteration(text) &&
-    count < 10 &&
-    !isKnown;
-
-  /** @param {Form} form */
-  const isTaken = (form) => {
-    const { text, type, count, sure, alternative } = form;
-    if (isChineseName(form)) return false;
-    if (!written.test(text) || text.length < 2 || text.length > 14 || ordinary.has(text)) return false;
-    const dotted = dot.test(text);
-    const transliterated = isTransliteration(text);
-    if ((type === 'other' || type === 'work') && !dotted && !(transliterated && text.length > 2)) return false;
-    if (alternative && count < 2 && !sure) return false;
-    if (sure || dotted) return true;
-    if (alternative && type === 'organisation' && text.length > 3) return true;
-    if (alternative && !transliterated && type !== 'organisation') return false;
-    return count >= (alternative || text.length === 2 || type === 'organisation' ? 3 : 0);
-  };
-
+  const taken = new Set(forms.filter((form) => isTaken(form, sounds)).map(({ text }) => text));
   const shortBodies = new Set(forms.filter(isShortBody).map(({ text }) => text));
 
   /**
@@ -158,31 +172,18 @@ function judgeOf(forms) {
    * @param {string} text
    */
   const needsEdge = (text) =>
-    text.length === 2 && (isTransliteration(text) || ambiguous.has(text) || shortBodies.has(text));
-  return { sounds, isTaken, needsEdge };
+    text.length === 2 &&
+    !certain.has(text) &&
+    (isTransliteration(text, sounds) || ambiguous.has(text) || shortBodies.has(text));
+  return { sounds, taken, needsEdge };
 }
 
 /** The names, and those of them that two words can make by chance. */
 export function buildNames() {
-  const forms = readRows().flatMap(formsOf);
-  const { isTaken, needsEdge } = judgeOf(forms);
-  const taken = [...new Set([...forms.filter(isTaken).map(({ text }) => text), ...known])].sort();
-  return { names: taken.filter((text) => !needsEdge(text)), shortNames: taken.filter(needsEdge) };
+  const { taken, needsEdge } = judge(readTable().flatMap(({ forms }) => forms));
+  const names = [...new Set([...taken, ...known])].sort();
+  return { names: names.filter((text) => !needsEdge(text)), shortNames: names.filter(needsEdge) };
 }
-
-const columns = [
-  'latin',
-  'aliases',
-  'type',
-  'tw',
-  'cn',
-  'hk',
-  'sg',
-  'tw_alternatives',
-  'cn_alternatives',
-  'n_tw',
-  'n_cn',
-];
 
 /**
  * The table as dist/names.tsv holds it: a line with the characters of transliterations, a line with names that only keep
@@ -190,31 +191,41 @@ const columns = [
  * searched for them: those that need an edge behind `~`, those that are not looked for behind `!`.
  */
 export function buildTable() {
-  const rows = readRows();
-  const { sounds, isTaken, needsEdge } = judgeOf(rows.flatMap(formsOf));
-  const taken = new Set(
-    rows
-      .flatMap(formsOf)
-      .filter(isTaken)
-      .map(({ text }) => text),
-  );
+  const rows = readTable();
+  const all = rows.flatMap(({ forms }) => forms);
+  const { sounds, taken, needsEdge } = judge(all);
   /** @param {string} text */
   const guard = (text) => (!taken.has(text) ? '!' : needsEdge(text) ? '~' : '');
-  const lines = rows.map((cell) => {
-    const forms = new Map(formsOf(cell).map(({ text }) => [foldScript(text), guard(text)]));
-    // The more trusted one of two scripts counts.
-    for (const { text } of formsOf(cell)) {
-      const folded = foldScript(text);
-      if (guard(text).length < (forms.get(folded) ?? '').length) forms.set(folded, guard(text));
-    }
-    const note = checked.test(cell('note')) ? 'checked' : '';
-    const folded = [...forms].map(([form, mark]) => mark + form).join('|');
-    return [...columns.map(cell), cell('source'), note, folded].join('\t');
+  const lines = rows.map(({ row, forms }) => {
+    const note = checked.test(row.note) ? 'checked' : '';
+    const cells = nameColumns.map((column) => (column === 'note' ? note : row[column]));
+    return [...cells, foldedForms(forms, guard)].join('\t');
   });
-  const head = [...columns, 'source', 'note', 'folded'].join('\t');
-  const allSounds = new Set(foldScript([...sounds, ...findFirstSounds(rows.flatMap(formsOf))].join('')));
+  const allSounds = new Set(foldScript([...sounds, ...findFirstSounds(all)].join('')));
   const heads = [[...allSounds].join(''), known.map(foldScript).join('|')];
+  const head = [...nameColumns, 'folded'].join('\t');
   return `${[...heads.map((line) => `#\t${line}`), head, ...lines].join('\n')}\n`;
+}
+
+/** Marks of a form, the more it is trusted the later. */
+const marksByTrust = ['!', '~', ''];
+
+/**
+ * Of forms that differ in the script alone the one that is trusted most counts.
+ *
+ * @param {readonly Form[]} forms
+ * @param {(text: string) => string} guard
+ */
+function foldedForms(forms, guard) {
+  /** @type {Map<string, string>} */
+  const marks = new Map();
+  for (const { text } of forms) {
+    const folded = foldScript(text);
+    const mark = guard(text);
+    const other = marks.get(folded);
+    if (other === undefined || marksByTrust.indexOf(mark) > marksByTrust.indexOf(other)) marks.set(folded, mark);
+  }
+  return [...marks].map(([folded, mark]) => mark + folded).join('|');
 }
 
 if (process.argv[1] === scriptFile) {

@@ -2,6 +2,9 @@
  * Names of countries and territories in Chinese as Taiwan, the mainland and Hong Kong write them, and in English: from
  * Intl.DisplayNames, whose data are those of Unicode CLDR (Unicode License v3).
  */
+import { latinKeys, nameKey, newRow } from './name-rows.mjs';
+
+/** @import { Row } from './name-rows.mjs' */
 
 /** ISO 3166-1, two letters each. */
 const codes =
@@ -9,43 +12,45 @@ const codes =
     ' ',
   );
 
-/** @param {string} locale @param {'long' | 'short'} style */
-const namesIn = (locale, style) => new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' });
+/** @param {'long' | 'short'} style */
+function displayNames(style) {
+  /** @param {string} locale */
+  const namesIn = (locale) => new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' });
+  return { en: namesIn('en'), tw: namesIn('zh-Hant-TW'), cn: namesIn('zh-Hans-CN'), hk: namesIn('zh-Hant-HK') };
+}
 
-const languages = { en: 'en', tw: 'zh-Hant-TW', cn: 'zh-Hans-CN', hk: 'zh-Hant-HK' };
+const displayed = { long: displayNames('long'), short: displayNames('short') };
 
 /**
- * Rows in the form of names.tsv for the countries that the given rows lack: none of them has that English name, as its
- * name or as an alias.
+ * Rows for the countries that the given rows lack: none of them has that English name, as its name or as an alias.
  *
- * @param {readonly ((column: string) => string)[]} rows
+ * @param {readonly Row[]} rows
  */
 export function countryRows(rows) {
-  const have = latinNames(rows);
+  const have = new Set(rows.flatMap(latinKeys));
   return codes.flatMap((code) => {
     const [long, short] = [namesOf(code, 'long'), namesOf(code, 'short')];
-    if (have.has(plain(long.en)) || have.has(plain(short.en))) return [];
-    return [rowOf(long, short)];
+    if (have.has(nameKey(long.en)) || have.has(nameKey(short.en))) return [];
+    return [countryRow(long, short)];
   });
 }
 
 /** @param {string} code @param {'long' | 'short'} style */
 function namesOf(code, style) {
-  const [en = '', tw = '', cn = '', hk = ''] = Object.values(languages).map(
-    (locale) => namesIn(locale, style).of(code) ?? '',
-  );
-  return { en, tw, cn, hk };
+  const { en, tw, cn, hk } = displayed[style];
+  /** @param {Intl.DisplayNames} names */
+  const name = (names) => names.of(code) ?? '';
+  return { en: name(en), tw: name(tw), cn: name(cn), hk: name(hk) };
 }
 
 /**
  * @param {ReturnType<typeof namesOf>} long
  * @param {ReturnType<typeof namesOf>} short
  */
-function rowOf(long, short) {
-  /** @type {(a: string, b: string) => string} */
+function countryRow(long, short) {
+  /** @type {(name: string, main: string) => string} */
   const alternative = (name, main) => (name === main ? '' : `${name}:k`);
-  /** @type {Record<string, string>} */
-  const cells = {
+  return newRow({
     latin: short.en,
     aliases: long.en === short.en ? '' : long.en,
     type: 'place',
@@ -55,18 +60,5 @@ function rowOf(long, short) {
     tw_alternatives: alternative(long.tw, short.tw),
     cn_alternatives: alternative(long.cn, short.cn),
     source: 'country',
-  };
-  return (/** @type {string} */ column) => cells[column] ?? '';
+  });
 }
-
-/** Latin names that rows have, to be compared. @param {readonly ((column: string) => string)[]} rows */
-export function latinNames(rows) {
-  return new Set(rows.flatMap((cell) => [cell('latin'), ...cell('aliases').split('; ')]).map(plain));
-}
-
-/** A Latin name to be compared: without capitals and accents. @param {string} name */
-export const plain = (name) =>
-  name
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { latinNames, plain } from './country-names.mjs';
+import { latinKeys, nameKey, newRow, parseRow } from './name-rows.mjs';
+
+/** @import { Row } from './name-rows.mjs' */
 
 const file = path.join(path.dirname(fileURLToPath(import.meta.url)), '../src/core/citation/data/outlets.json');
 
@@ -16,66 +18,63 @@ const file = path.join(path.dirname(fileURLToPath(import.meta.url)), '../src/cor
  */
 
 /**
- * @typedef {(column: string) => string} Row
- */
-
-/**
  * The given rows with the outlets' names, and rows for the outlets that they lack. Names that are ordinary words stay out.
  *
- * @param {readonly Row[]} rows in the form of names.tsv
+ * @param {readonly Row[]} rows
  * @returns {Row[]}
  */
 export function withOutlets(rows) {
   /** @type {Outlet[]} */
   const outlets = JSON.parse(readFileSync(file, 'utf8')).outlets;
-  const byName = new Map(outlets.flatMap((outlet) => latinOf(outlet).map((name) => [plain(name), outlet])));
-  const have = latinNames(rows);
-  const lacking = outlets.filter((outlet) => outlet.en && !latinOf(outlet).some((name) => have.has(plain(name))));
+  const byKey = new Map(outlets.flatMap((outlet) => keysOf(outlet).map((key) => [key, outlet])));
+  const have = new Set(rows.flatMap(latinKeys));
+  const lacking = outlets.filter((outlet) => outlet.en && !keysOf(outlet).some((key) => have.has(key)));
   return [
     ...rows.map((row) => {
-      const names = [row('latin'), ...row('aliases').split('; ')];
-      const outlet = row('type') === 'organisation' && names.map((name) => byName.get(plain(name))).find(Boolean);
+      if (row.type !== 'organisation') return row;
+      const outlet = latinKeys(row)
+        .map((key) => byKey.get(key))
+        .find(Boolean);
       return outlet ? withNames(row, outlet) : row;
     }),
-    ...lacking.map(rowOf).filter((row) => ['tw', 'cn', 'cn_alternatives'].some((column) => row(column) !== '')),
+    ...lacking.map(outletRow).filter((row) => parseRow(row).forms.length > 0),
   ];
 }
 
-/** Latin names of an outlet, but for short ones that others have, too. @param {Outlet} outlet */
-function latinOf({ en = '', names = [] }) {
-  return [en, ...names.filter((name) => !hasHan(name) && name.length > 2)].filter((name) => name !== '');
+/** The keys of an outlet's Latin names, but for short ones that others have, too. @param {Outlet} outlet */
+function keysOf({ en = '', names = [] }) {
+  return [en, ...names.filter((name) => !hasHan(name) && name.length > 2)].filter((name) => name !== '').map(nameKey);
 }
 
 /** @param {Row} row @param {Outlet} outlet @returns {Row} */
 function withNames(row, outlet) {
-  const cells = ['tw_alternatives', 'cn_alternatives'].flatMap((column) => row(column).split('|'));
-  const have = new Set([...['tw', 'cn', 'hk', 'sg'].map(row), ...cells.map((cell) => cell.split(':')[0])]);
+  const have = new Set(parseRow(row).forms.map(({ text }) => text));
   const added = chineseNames(outlet).filter((name) => !have.has(name));
-  const alternatives = [row('cn_alternatives'), ...added.map((name) => `${name}:k`)]
-    .filter((cell) => cell !== '')
-    .join('|');
-  return (column) => (column === 'cn_alternatives' ? alternatives : row(column));
+  const alternatives = row.cn_alternatives === '' ? [] : [row.cn_alternatives];
+  return { ...row, cn_alternatives: [...alternatives, ...added.map(asKnown)].join('|') };
 }
 
-/** @param {Outlet} outlet @returns {Row} */
-function rowOf(outlet) {
+/** @param {Outlet} outlet */
+function outletRow(outlet) {
   const { en = '', hant = '', hans = '', names = [] } = outlet;
-  const [tw, cn] = [hant, hans].map((name) => (chineseNames(outlet).includes(name) ? name : ''));
-  /** @type {Record<string, string | undefined>} */
-  const cells = {
+  const chinese = chineseNames(outlet);
+  const [tw = '', cn = ''] = [hant, hans].map((name) => (chinese.includes(name) ? name : ''));
+  return newRow({
     latin: en,
     aliases: names.filter((name) => !hasHan(name) && name !== en).join('; '),
     type: 'organisation',
     tw,
     cn,
-    cn_alternatives: chineseNames(outlet)
+    cn_alternatives: chinese
       .filter((name) => name !== tw && name !== cn)
-      .map((name) => `${name}:k`)
+      .map(asKnown)
       .join('|'),
     source: 'knowledge',
-  };
-  return (column) => cells[column] ?? '';
+  });
 }
+
+/** An alternative that is from knowledge. @param {string} name */
+const asKnown = (name) => `${name}:k`;
 
 /** @param {Outlet} outlet */
 function chineseNames({ hant = '', hans = '', names = [], inMarks = [] }) {

@@ -1,7 +1,6 @@
 import type { Article } from '../article/article';
 import type { Facts } from '../article/facts/facts';
 import type { Range } from '../text/range';
-import { foldScript } from '../text/scriptFold';
 import { learnNames, type ClippingNames } from './clippingNames';
 import { fullNameAt, isDotBehind } from './firstNames';
 import type { GlossedText } from './glosses';
@@ -14,7 +13,7 @@ import {
   type NameRegion,
   type NameRule,
 } from './name';
-import { nameDot } from './nameDots';
+import { foldName, nameDot } from './nameDots';
 import { nameKey } from './nameKey';
 import type { FormEntry, Guard, NameTable } from './nameTable';
 import { hasEdge, isPartOfLongerName } from './wordEdges';
@@ -83,7 +82,7 @@ class NameFinder {
   }
 
   #search({ start, text }: GlossedText): void {
-    const folded = foldScript(text);
+    const folded = foldName(text);
     for (let at = 0; at < text.length - 1;) {
       const unit = folded.charCodeAt(at);
       if (isLatin(unit)) at = this.#searchLatin(text, at, start);
@@ -130,7 +129,7 @@ class NameFinder {
     if (kind && isPartOfLongerName(folded, end, kind)) return end;
     const full = fullNameAt(folded, { start: at, end }, entry.names, this.table);
     if (full?.names.length === 0) return end;
-    const isFree = entry.guard === 'sure' || full !== undefined || this.#hasEdge(folded, at, end);
+    const isFree = entry.guard === 'sure' || full?.isSure === true || this.#hasEdge(folded, full?.start ?? at, end);
     this.#candidates.push({
       start: (full?.start ?? at) + offset,
       end: end + offset,
@@ -159,7 +158,7 @@ class NameFinder {
     const own = this.#own.forms.longestAt(folded, at);
     const table = this.table.longestAt(folded, at, isSearched);
     if (own && own.length >= (table?.length ?? 0)) {
-      return { entry: { guard: 'sure', names: [own.entry] }, length: own.length, rule: 'gloss' };
+      return { entry: { guard: 'sure', names: own.entry }, length: own.length, rule: 'gloss' };
     }
     return table && { ...table, rule: ruleOf(table.entry.names[0], 'table') };
   }
@@ -243,7 +242,7 @@ const weighedOnce = new WeakMap<readonly Name[], { readonly form: string; readon
 /** Glosses of the archive with that form; a form from knowledge counts as three. */
 function weightOf({ forms, source }: Name, form: string): number {
   if (source === 'project') return Infinity;
-  return forms.reduce((sum, { text, count = 3 }) => (foldScript(text) === form ? sum + count : sum), 0);
+  return forms.reduce((sum, { text, count = 3 }) => (foldName(text) === form ? sum + count : sum), 0);
 }
 
 /** The first of two that overlap. */

@@ -46,6 +46,15 @@ export function fullNameAt(
   return { start: start < dotAt ? start : surname.start, end: surname.end, names: people, isSure: false };
 }
 
+/** Who is called so, first name and all (see `foldName`); nobody where the first name is unknown or somebody else's. */
+export function namedInFull(folded: string, table: NameTable): readonly Name[] {
+  const start = folded.lastIndexOf('·') + 1;
+  if (start < 2) return [];
+  const surname = { start, end: folded.length };
+  const full = fullNameAt(folded, surname, table.lookup(folded.slice(start)), table);
+  return full?.isSure && full.start === 0 ? full.names : [];
+}
+
 /**
  * Where the first name begins that stands before a dot: with the characters of transliterations before it, and with one
  * that is none where a word must begin there (總統延斯‧).

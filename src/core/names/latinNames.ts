@@ -1,5 +1,5 @@
 import type { Name } from './name';
-import { nameKey } from './nameKey';
+import { nameKey, spelledAlike } from './nameKey';
 
 /** Latin words in a text that may be a name. */
 interface LatinWords {
@@ -58,7 +58,10 @@ export function latinNamesAt(
       if (known.length === 0) continue;
       const end = run.ends[count - 1] ?? firstEnd;
       const words = text.slice(at, end).replace(tail, '');
-      const names = known.filter((name) => isWritten(words, name));
+      const names = spelledAlike(
+        words,
+        known.filter((name) => isWritten(words, name)),
+      );
       if (names.length > 0) return { found: { start: at, end: at + words.length, names }, next: end };
     }
   }

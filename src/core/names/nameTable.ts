@@ -1,9 +1,11 @@
-import { foldScript } from '../text/scriptFold';
 import { FormIndex } from './formIndex';
+import { namedInFull } from './firstNames';
 import { collectGivenNames } from './givenNames';
-import type { Name, NameSource } from './name';
-import { nameSources } from './name';
-import { keyOfName, nameKey } from './nameKey';
+import { nameSources, type Name, type NameSource } from './name';
+import { collectInitials } from './latinInitials';
+import { collectSurnames } from './latinSurnames';
+import { foldName, withoutNameDots } from './nameDots';
+import { keyOfName, nameKey, spelledAlike } from './nameKey';
 import { nameColumns, parseNameRow } from './nameRow';
 import type { ProjectName } from './projectName';
 import { ProjectTable } from './projectTable';
@@ -24,8 +26,8 @@ export interface FormEntry {
 export interface NameTable {
   readonly size: number;
   /**
-   * Who has a rendering, the likeliest first: in either script, or in Latin letters without regard to case and accents,
-   * of people the surname alone.
+   * Who has a rendering, the likeliest first: in either script, with any mark between the parts of a name or none, with
+   * a first name that is known; or in Latin letters without regard to case and accents, of people the surname alone.
    */
   lookup(rendering: string): readonly Name[];
   /** Who has a Latin name, the likeliest first. */
@@ -47,6 +49,8 @@ export interface NameTable {
   givenNames(folded: string): ReadonlySet<string> | undefined;
   /** Whether transliterations use a character (folded). */
   isSound(character: string): boolean;
+  /** Whether names in Latin letters that a character (folded) begins may begin with this small letter: 普 for p. */
+  mayBeginWith(character: string, letter: string): boolean;
   all(): Iterable<Name>;
   with(rows: readonly ProjectName[]): NameTable;
 }
@@ -64,6 +68,7 @@ export function readNameTable(text: string): NameTable | undefined {
 }
 
 interface RowsEntry {
+  readonly form: string;
   guard: Guard;
   /** Rows, as indexes; none for words that only keep names from being found inside of them. */
   readonly rows: number[];
@@ -81,13 +86,15 @@ class BaseTable implements NameTable {
   #latin: ReadonlyMap<string, readonly number[]> | undefined;
   #firstWords: ReadonlySet<string> | undefined;
   #surnames: ReadonlyMap<string, readonly number[]> | undefined;
+  #undotted: ReadonlyMap<string, readonly number[]> | undefined;
   #given: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  #initials: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(rows: readonly string[], sounds: string, kept: readonly string[]) {
     this.#rows = rows;
     this.#sounds = new Set(sounds);
     rows.forEach((row, index) => this.#addForms(row, index));
-    for (const word of kept) if (!this.#forms.get(word)) this.#forms.set(word, { guard: 'sure', rows: [] });
+    for (const word of kept) if (!this.#forms.get(word)) this.#forms.set(word, { form: word, guard: 'sure', rows: [] });
   }
 
   get size(): number {
@@ -95,14 +102,21 @@ class BaseTable implements NameTable {
   }
 
   lookup(rendering: string): readonly Name[] {
-    const entry = this.#forms.get(foldScript(rendering.trim()));
-    if (entry) return this.#namesOf(entry);
-    const names = this.lookupLatin(rendering);
-    return names.length > 0 ? names : this.#peopleCalled(nameKey(rendering));
+    const folded = foldName(rendering.trim());
+    const entry = this.#forms.get(folded);
+    if (entry && entry.rows.length > 0) return this.#namesOf(entry);
+    if (/[a-z]/.test(folded)) return this.#lookupWords(rendering);
+    const undotted = this.#lookupUndotted(withoutNameDots(folded));
+    return undotted.length > 0 ? undotted : namedInFull(folded, this);
+  }
+
+  /** Whom Latin words name, in full before by their surname. */
+  #lookupWords(words: string): readonly Name[] {
+    return [...new Set([...this.lookupLatin(words), ...this.#peopleCalled(nameKey(words))])];
   }
 
   lookupLatin(latin: string): readonly Name[] {
-    return this.lookupKey(nameKey(latin));
+    return spelledAlike(latin, this.lookupKey(nameKey(latin)));
   }
 
   lookupKey(key: string): readonly Name[] {
@@ -136,6 +150,11 @@ class BaseTable implements NameTable {
     return this.#sounds.has(character);
   }
 
+  mayBeginWith(character: string, letter: string): boolean {
+    this.#initials ??= collectInitials(this.all());
+    return this.#initials.get(character)?.has(letter) ?? false;
+  }
+
   *all(): Iterable<Name> {
     for (let row = 0; row < this.#rows.length; row += 1) yield this.#name(row);
   }
@@ -151,7 +170,7 @@ class BaseTable implements NameTable {
       const guard = guards[marked.charAt(0)] ?? 'sure';
       const form = guard === 'sure' ? marked : marked.slice(1);
       const known = this.#forms.get(form);
-      if (!known) this.#forms.set(form, { guard, rows: [index] });
+      if (!known) this.#forms.set(form, { form, guard, rows: [index] });
       else {
         known.rows.push(index);
         if (guard === 'sure' || known.guard === 'lookup') known.guard = guard;
@@ -164,7 +183,10 @@ class BaseTable implements NameTable {
   }
 
   #namesOf(entry: RowsEntry): readonly Name[] {
-    entry.names ??= entry.rows.map((row) => this.#name(row));
+    entry.names ??= likeliestFirst(
+      entry.rows.map((row) => this.#name(row)),
+      entry.form,
+    );
     return entry.names;
   }
 
@@ -184,23 +206,30 @@ class BaseTable implements NameTable {
     return made;
   }
 
-  /** People with that surname: Putin. */
+  /** People with that surname: Putin, von der Leyen. */
   #peopleCalled(surname: string): readonly Name[] {
-    this.#surnames ??= this.#collectSurnames();
+    this.#surnames ??= collectSurnames(this.#latinIndex(), (row) => this.#rows[row]?.split('\t', 3)[2] === 'person');
     return (this.#surnames.get(surname) ?? []).map((row) => this.#name(row));
   }
 
-  #collectSurnames(): ReadonlyMap<string, readonly number[]> {
-    const surnames = new Map<string, number[]>();
-    const isPerson = (row: number): boolean => this.#rows[row]?.split('\t', 3)[2] === 'person';
-    for (const [key, rows] of this.#latinIndex()) {
-      const last = key.slice(key.lastIndexOf(' ') + 1);
-      if (last === key) continue;
-      const known = surnames.get(last) ?? [];
-      known.push(...rows.filter((row) => !known.includes(row) && isPerson(row)));
-      surnames.set(last, known);
-    }
-    return surnames;
+  /** Names whose form is the same but for the marks between its parts. */
+  #lookupUndotted(bare: string): readonly Name[] {
+    this.#undotted ??= this.#collectUndotted();
+    const rows = this.#undotted.get(bare) ?? this.#forms.get(bare)?.rows ?? [];
+    return rows.map((row) => this.#name(row));
+  }
+
+  #collectUndotted(): ReadonlyMap<string, readonly number[]> {
+    const undotted = new Map<string, number[]>();
+    this.#rows.forEach((row, index) => {
+      for (const form of row.slice(row.lastIndexOf('\t') + 1).split('|')) {
+        const bare = withoutNameDots(form).replace(/^[~!]/, '');
+        if (bare.length === form.replace(/^[~!]/, '').length) continue;
+        const rows = undotted.get(bare) ?? [];
+        if (!rows.includes(index)) undotted.set(bare, [...rows, index]);
+      }
+    });
+    return undotted;
   }
 
   #latinIndex(): ReadonlyMap<string, readonly number[]> {
@@ -214,12 +243,34 @@ class BaseTable implements NameTable {
         if (key !== '' && !rows.includes(number)) index.set(key, [...rows, number]);
       };
       add(latin);
+      if (latin.endsWith(')')) add(latin.replace(explanation, ''));
       if (aliases !== '') aliases.split(';').forEach(add);
     });
     this.#latin = index;
     return index;
   }
 }
+
+/** Georgia (country). */
+const explanation = / \([^()]*\)$/;
+
+/** Those whose usual rendering it is come first, then those who are met with it more often. */
+function likeliestFirst(names: readonly Name[], form: string): readonly Name[] {
+  if (names.length < 2) return names;
+  const weight = (name: Name): number => {
+    const met = name.forms.filter(({ text }) => foldName(text) === form);
+    const sum = met.reduce((total, { count = unknownCount }) => total + count, 0);
+    return met.some(({ isMain }) => isMain) ? sum + mainWeight : sum;
+  };
+  return names
+    .map((name) => ({ name, weight: weight(name) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ name }) => name);
+}
+
+/** A form from knowledge counts as three glosses; a usual one goes before any other. */
+const unknownCount = 3;
+const mainWeight = 10_000;
 
 function sourceOf(source: string): NameSource {
   return nameSources.find((known) => known === source) ?? 'knowledge';

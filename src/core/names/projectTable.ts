@@ -1,8 +1,8 @@
-import { foldScript } from '../text/scriptFold';
 import { FormIndex } from './formIndex';
 import { collectGivenNames } from './givenNames';
 import type { Name } from './name';
-import { keyOfName, nameKey } from './nameKey';
+import { foldName } from './nameDots';
+import { keyOfName, nameKey, spelledAlike } from './nameKey';
 import type { FormEntry, NameTable } from './nameTable';
 import type { ProjectName } from './projectName';
 
@@ -24,7 +24,7 @@ export class ProjectTable implements NameTable {
     );
     for (const { kind, forms } of rows) {
       if (kind === 'none')
-        for (const { text } of forms) this.#forms.set(foldScript(text), { guard: 'lookup', names: [] });
+        for (const { text } of forms) this.#forms.set(foldName(text), { guard: 'lookup', names: [] });
     }
     for (const name of this.#names) this.#add(name);
     this.#given = collectGivenNames(this.#names);
@@ -35,14 +35,14 @@ export class ProjectTable implements NameTable {
   }
 
   lookup(rendering: string): readonly Name[] {
-    const own = this.#forms.get(foldScript(rendering.trim()));
+    const own = this.#forms.get(foldName(rendering.trim()));
     if (own) return own.names;
-    const latin = this.lookupLatin(rendering);
-    return latin.length > 0 ? latin : this.base.lookup(rendering).filter((name) => !this.#overruled.has(name.key));
+    const others = this.base.lookup(rendering).filter((name) => !this.#overruled.has(name.key));
+    return [...new Set([...this.lookupLatin(rendering), ...others])];
   }
 
   lookupLatin(latin: string): readonly Name[] {
-    return this.lookupKey(nameKey(latin));
+    return spelledAlike(latin, this.lookupKey(nameKey(latin)));
   }
 
   lookupKey(key: string): readonly Name[] {
@@ -82,6 +82,10 @@ export class ProjectTable implements NameTable {
     return this.base.isSound(character);
   }
 
+  mayBeginWith(character: string, letter: string): boolean {
+    return this.base.mayBeginWith(character, letter);
+  }
+
   *all(): Iterable<Name> {
     yield* this.#names;
     for (const name of this.base.all()) if (!this.#overruled.has(name.key)) yield name;
@@ -103,7 +107,7 @@ export class ProjectTable implements NameTable {
 
   #add(name: Name): void {
     for (const { text } of name.forms) {
-      const folded = foldScript(text);
+      const folded = foldName(text);
       const others = this.#forms.get(folded)?.names ?? [];
       this.#forms.set(folded, { guard: 'sure', names: [...others, name] });
     }

@@ -1,5 +1,5 @@
 import { foldScript } from '../text/scriptFold';
-import { nameDot } from './nameDots';
+import { everyNameDot, foldName, nameDot } from './nameDots';
 import { isShortFor } from './shortForms';
 import { mainForm, type Name, type NameForm, type NameMention, type NameRegion } from './name';
 
@@ -12,7 +12,6 @@ export interface RegionalForm {
 const scripts = { tw: 'hant-tw', cn: 'hans', hk: 'hant-hk', sg: 'hans' } as const;
 /** An alternative met only once in an archive proves no pair. */
 const leastCount = 2;
-const everyDot = new RegExp(nameDot, 'g');
 
 /**
  * What a region writes for the printed form of a mention; undefined when it writes the same (but for the script), when
@@ -32,9 +31,9 @@ export function regionalForm(
 }
 
 function formFor(name: Name, printed: string, region: NameRegion): string | undefined {
-  const folded = foldScript(printed);
+  const folded = foldName(printed);
   if (!/\p{Script=Han}/u.test(folded)) return undefined;
-  const isPrinted = (form: NameForm): boolean => foldScript(form.text) === folded;
+  const isPrinted = (form: NameForm): boolean => foldName(form.text) === folded;
   const there = name.forms.filter((form) => form.region === region);
   if (there.some(isPrinted)) return undefined;
   const source = name.forms.filter(isPrinted);
@@ -50,7 +49,7 @@ function formFor(name: Name, printed: string, region: NameRegion): string | unde
 function dottedForm(name: Name, printed: string, region: NameRegion): string | undefined {
   const dotted = name.forms.find((form) => form.region === region && nameDot.test(form.text));
   if (dotted) return dotted.text;
-  const at = Math.max(...[...printed.matchAll(everyDot)].map(({ index }) => index));
+  const at = Math.max(...[...printed.matchAll(everyNameDot)].map(({ index }) => index));
   const surname = formFor(name, printed.slice(at + 1), region);
   return surname === undefined ? undefined : printed.slice(0, at + 1) + surname;
 }

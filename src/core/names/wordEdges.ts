@@ -1,3 +1,4 @@
+import { alternation } from './alternation';
 import type { NameKind } from './name';
 import table from './wordEdges.json';
 
@@ -5,11 +6,10 @@ const before = new Set(table.before);
 const behind = new Set(table.behind);
 /** 张林德 does not name Ann Linde. */
 const surnames = new Set(table.surnames);
-const anyOf = (words: string): string => words.split(' ').join('|');
 /** 诺贝尔文学奖, but not 拜登奖励. */
-const prize = `(?:${anyOf(table.prizes)})*[奖杯](?![励章])`;
-const longerPerson = new RegExp(`^(?:${prize}|${anyOf(table.afterPerson)})`);
-const noPlace = new RegExp(`^(?:${anyOf(table.afterPlace)})`);
+const prize = `(?:${alternation(table.prizes)})*[奖杯](?![励章])`;
+const longerPerson = new RegExp(`^(?!${alternation(table.illness)})(?:${prize}|${alternation(table.afterPerson)})`);
+const noPlace = new RegExp(`^(?:${alternation(table.afterPlace)})`);
 const afterPaper = new Set(table.afterPaper);
 
 /**

@@ -49,14 +49,12 @@ export function nameStretches(named: NamedText, names: ViewNames, writing: NameW
     const printed = named.text.slice(place.start, place.end);
     const quoted = isQuoted(mention);
     const form = names.region && regionalForm(mention, printed, names.region);
-    const other = form && writing.write(form);
-    const converted = other === undefined || quoted ? writing.convert(printed) : other;
-    const beside = quoted && names.quoted === 'both' && other !== undefined ? `〔${other}〕` : '';
+    const beside = form && quoted && names.quoted === 'both' ? `〔${writing.write(form)}〕` : '';
     const latin = names.latin && !quoted && isBody(mention) ? explanation(mention, named.text, explained) : '';
-    const replaces = (other !== undefined && !quoted) || beside !== '' || latin !== '';
-    return replaces
-      ? [{ start: place.start, end: place.end, value: converted + beside + latin, name: mention.name }]
-      : [];
+    const isReplaced = form !== undefined && !quoted;
+    if (!isReplaced && beside === '' && latin === '') return [];
+    const words = isReplaced ? writing.write(form) : writing.convert(printed);
+    return [{ start: place.start, end: place.end, value: words + beside + latin, name: mention.name }];
   });
 }
 

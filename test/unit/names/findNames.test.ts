@@ -81,6 +81,10 @@ describe('findNames', () => {
     assert.deepEqual(named('諾貝爾文學獎獎金為瑞典克朗，诺贝尔奖，俄罗斯族'), []);
   });
 
+  it('does not find who gave a disease its name, but who is ill', () => {
+    assert.deepEqual(named('诺贝尔病很罕见，普京病情稳定，拜登病逝'), ['普京 = Vladimir Putin', '拜登 = Joe Biden']);
+  });
+
   it('takes a short form for the body whose name begins with it', () => {
     const table = nameTable('Alibaba|organisation||阿里巴巴\nMuhammad Ali|person||~阿里');
     assert.deepEqual(named('阿里巴巴宣布，阿里将发债。', table), ['阿里巴巴 = Alibaba', '阿里 = Alibaba']);

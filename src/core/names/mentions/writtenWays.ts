@@ -1,9 +1,8 @@
 import { foldScript } from '../../text/scriptFold';
-import { nameDot } from '../nameDots';
+import { everyNameDot } from '../nameDots';
 import { isShortFor } from '../shortForms';
 
 const han = /\p{Script=Han}/u;
-const everyDot = new RegExp(nameDot, 'g');
 
 /**
  * Renderings of one name that a single clipping should not have side by side: 魯卡申柯 and 盧卡申科. A full form and its
@@ -13,7 +12,7 @@ const everyDot = new RegExp(nameDot, 'g');
 export function writtenWays(renderings: readonly string[]): readonly string[] {
   const ways: { readonly text: string; readonly form: string }[] = [];
   for (const text of renderings) {
-    const form = foldScript(text).replace(everyDot, '·');
+    const form = foldScript(text).replace(everyNameDot, '·');
     if (han.test(form) && !ways.some((way) => isShortFor(way.form, form))) ways.push({ text, form });
   }
   return ways.length > 1 ? ways.map(({ text }) => text) : [];

@@ -87,17 +87,6 @@ function own(text: string): string {
   return [...text].join('');
 }
 
-/** Rows that the glosses of clippings propose; see `GlossCollector`. */
-export function glossCandidates(
-  clippings: Iterable<{ readonly file: string; readonly names: readonly GlossedName[] }>,
-  table: Pick<NameTable, 'lookupKey'>,
-  toScript?: ToScriptOf,
-): readonly NameCandidate[] {
-  const collector = new GlossCollector(toScript);
-  for (const { file, names } of clippings) collector.take(file, names);
-  return collector.candidates(table);
-}
-
 function candidate(
   key: string,
   { latin, forms, examples, count }: Gathered,

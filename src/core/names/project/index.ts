@@ -12,7 +12,6 @@ export {
 export { formColumns, rowCells } from './columns';
 export { GlossCollector, projectNameOf } from './glossCandidates';
 export { glossedNames } from './glossForms';
-export { isWrongScript } from './cellFaults';
 export { namesFromCsv, namesToCsv } from './nameCsv';
 export { namesFromTbx } from './namesFromTbx';
 export { namesToTbx } from './namesToTbx';

@@ -6,10 +6,7 @@ import { keyOfName } from '../nameKey';
 import { nameColumns, parseNameRow } from '../nameRow';
 import type { ProjectName } from '../projectName';
 import { cellFaults, rowFault } from './cellFaults';
-import { arrange, formatRow, placedForms, readHeader, type ColumnLayout, type ProjectNameLine } from './columns';
-
-/** Where a project keeps its names, from its folder. */
-export const projectNamesFile = '.jianbao/names.tsv';
+import { arrange, placedForms, readHeader, type ColumnLayout, type ProjectNameLine } from './columns';
 
 export type NameProblemCode =
   | 'name-without-form'
@@ -70,11 +67,6 @@ export function parseProjectNames(text: string): ProjectNamesFile {
     if (forms.length > 0) names.push({ ...row.name, forms });
   }
   return { names, lines, layout, ...(header !== undefined && { header }), problems };
-}
-
-/** A file that holds nothing but these names, with a header. */
-export function formatProjectNames(names: readonly ProjectName[]): string {
-  return [nameColumns.join('\t'), ...names.map((name) => formatRow(name, nameColumns))].join('\n') + '\n';
 }
 
 function readLines(text: string): Pick<ProjectNamesFile, 'layout' | 'header' | 'lines'> {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Article } from '../../../../src/core/article/article';
 import { readClipping } from '../../../../src/core/session';
 import type { Name } from '../../../../src/core/names/name';
 import type { NameTable } from '../../../../src/core/names/nameTable';
-import { glossCandidates } from '../../../../src/core/names/project/glossCandidates';
+import { GlossCollector, type NameCandidate } from '../../../../src/core/names/project/glossCandidates';
 import { guessKind } from '../../../../src/core/names/guessKind';
 import { glossedNames } from '../../../../src/core/names/project/glossForms';
 import { keyOfName } from '../../../../src/core/names/nameKey';
@@ -18,10 +19,17 @@ const tableOf = (text: string): Pick<NameTable, 'lookupKey'> => ({
     ),
 });
 
-function clipping(outlet: string, ...paragraphs: readonly string[]): Parameters<typeof glossedNames>[0] {
+function clipping(outlet: string, ...paragraphs: readonly string[]): Article {
   const html = paragraphs.map((text) => `<p>${text}</p>`).join('');
   const head = ['---', 'layout: post', 'title: "x"', `tags: [ ${outlet} ]`, `categories: [ ${outlet} ]`, '---'];
   return readClipping([...head, '<!--1773476431000-->', '', `<div>${html}</div>`, ''].join('\n')).article;
+}
+
+/** What is proposed of articles, in files `0.md`, `1.md` and so on. */
+function candidatesOf(articles: readonly Article[], table: Pick<NameTable, 'lookupKey'>): readonly NameCandidate[] {
+  const collector = new GlossCollector();
+  articles.forEach((article, index) => collector.take(`${index}.md`, glossedNames(article)));
+  return collector.candidates(table);
 }
 
 describe('Names that glosses propose', () => {
@@ -29,11 +37,7 @@ describe('Names that glosses propose', () => {
   const beijing = clipping('新华社', '俄罗斯总统普京（Vladimir V. Putin）说这个国家会发展。');
 
   it('are one row for each Latin name, with the forms of each place and what stood around', () => {
-    const files = [taipei, beijing, taipei].map((article, index) => ({
-      file: `${index}.md`,
-      names: glossedNames(article),
-    }));
-    const [first, second] = glossCandidates(files, tableOf(''));
+    const [first, second] = candidatesOf([taipei, beijing, taipei], tableOf(''));
     assert.deepEqual(
       first?.added.map(({ text, region, count }) => `${region} ${text} ${count}`),
       ['tw 蒲亭 2', 'cn 普京 1'],
@@ -49,15 +53,12 @@ describe('Names that glosses propose', () => {
 
   it('are not those that the table has', () => {
     const table = tableOf('Vladimir Putin\t\tperson\t蒲亭\nNATO\t\torganisation\t北約');
-    const files = [{ file: 'a.md', names: glossedNames(taipei) }];
-    assert.deepEqual(glossCandidates(files, table), []);
+    assert.deepEqual(candidatesOf([taipei], table), []);
   });
 
   it('are the row of the table with a form more when it lacks one', () => {
     const table = tableOf('Vladimir Putin\t\tperson\t普丁');
-    const [first] = glossCandidates([{ file: 'a.md', names: glossedNames(taipei) }], table).filter(
-      ({ known }) => known,
-    );
+    const [first] = candidatesOf([taipei], table).filter(({ known }) => known);
     assert.deepEqual(
       first?.name.forms.map(({ text, isMain }) => [text, isMain]),
       [
