@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ProjectName } from '../../../src/core/names/projectName';
 import { closeEverything, eventually, testApi } from './support/api';
-import { exists, post, readText, workspaceFolder, writeFile } from './support/files';
+import { post, readText, removeFile, workspaceFolder, writeFile } from './support/files';
 
 const namesUri = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), '.jianbao', 'names.tsv');
 const clippingUri = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), 'any.md');
@@ -46,9 +46,7 @@ async function rowsBecome(what: string, wanted: readonly string[]): Promise<void
 
 async function forgetNames(): Promise<void> {
   await closeEverything();
-  if (await exists(namesUri())) {
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(namesUri(), '..'), { recursive: true });
-  }
+  await removeFile(namesUri());
   await rowsBecome('no names are left', []);
 }
 

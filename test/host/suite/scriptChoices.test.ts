@@ -3,14 +3,14 @@ import * as vscode from 'vscode';
 import type { ReaderMark, ReaderSnapshot } from '../../../src/protocol/reader';
 import type { TestReader } from '../../../src/host/testApi';
 import { closeEverything, eventually, openReader, sendIntent, testApi } from './support/api';
-import { exists, readText, watched, workspaceFolder, writeFile } from './support/files';
+import { exists, readText, removeFile, watched, workspaceFolder, writeFile } from './support/files';
 import { pick } from './support/questions';
 import { clipping, hasView, inView, isDirty, openDoubts, sidecar, textOf } from './support/views';
 
 describe('Script views: words selected in the reader', () => {
   afterEach(async () => {
     await closeEverything();
-    await forgetDictionary();
+    await removeFile(dictionary());
   });
 
   it('are kept as printed in every view', async () => {
@@ -48,7 +48,7 @@ describe('Script views: words selected in the reader', () => {
 describe('Script views: doubtful characters', () => {
   afterEach(async () => {
     await closeEverything();
-    await forgetDictionary();
+    await removeFile(dictionary());
   });
 
   it('are marked and counted, unless they are switched off', async () => {
@@ -103,7 +103,7 @@ describe('Script views: doubtful characters', () => {
     assert.match(await readText(dictionary()), /^干\t\S+\thant$/m);
     assert.equal(isDirty(), false);
     await watched(dictionary());
-    await forgetDictionary();
+    await removeFile(dictionary());
     await eventually('forgotten', () => hasView(reader, (shown) => chosen(shown).length === 0));
   });
 
@@ -122,12 +122,6 @@ describe('Script views: doubtful characters', () => {
 });
 
 const dictionary = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), '.jianbao', 'terms.tsv');
-
-async function forgetDictionary(): Promise<void> {
-  if (await exists(dictionary())) {
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(dictionary(), '..'), { recursive: true });
-  }
-}
 
 /** As the page tells it when somebody selects words. */
 function select(reader: () => TestReader, { text, version }: ReaderSnapshot, words: string): void {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Term } from '../../../src/core/script/term';
 import type { TestTermsTable } from '../../../src/host/testTerms';
 import { closeEverything, eventually, testApi } from './support/api';
-import { exists, post, readText, workspaceFolder, writeFile } from './support/files';
+import { exists, post, readText, removeFile, workspaceFolder, writeFile } from './support/files';
 
 const termsUri = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), '.jianbao', 'terms.tsv');
 const clippingUri = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), 'any.md');
@@ -44,9 +44,7 @@ const isDirty = (): boolean => vscode.window.tabGroups.activeTabGroup.activeTab?
 
 async function forgetTerms(): Promise<void> {
   await closeEverything();
-  if (await exists(termsUri())) {
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(termsUri(), '..'), { recursive: true });
-  }
+  await removeFile(termsUri());
   await termsBecome('no terms are left', []);
 }
 

@@ -52,6 +52,17 @@ export async function watched(uri: vscode.Uri): Promise<void> {
   }
 }
 
+/**
+ * Deletes a file if there is one, once VS Code has heard of it: of a file that comes and goes at once it tells nobody. The
+ * folder stays, since of a file in one that goes and comes at once it tells nobody either.
+ */
+export async function removeFile(uri: vscode.Uri): Promise<void> {
+  if (await exists(uri)) {
+    await watched(uri);
+    await vscode.workspace.fs.delete(uri);
+  }
+}
+
 export async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
