@@ -23,8 +23,7 @@ describe('Notes in the workbench', () => {
     cpSync(samples, folder, { recursive: true });
     workbench = await startWorkbench({ folder, settings: { 'files.autoSave': 'off' } });
     reader = new ReaderPage(workbench);
-    await workbench.openFile(sample);
-    await reader.frame.locator('h1', { hasText: '塞爾溫渡輪' }).waitFor();
+    await workbench.openClipping(sample, '塞爾溫渡輪');
   });
 
   after(async () => {

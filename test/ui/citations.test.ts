@@ -21,8 +21,7 @@ describe('Citations in the workbench', () => {
     workbench = await startWorkbench({ folder: samples, settings: { 'files.autoSave': 'off' } });
     writeFileSync(inFolder('draft.md'), '# 草稿\n\n復航在即 ');
     reader = new ReaderPage(workbench);
-    await workbench.openFile(sample);
-    await reader.frame.locator('h1', { hasText: '塞爾溫渡輪' }).waitFor();
+    await workbench.openClipping(sample, '塞爾溫渡輪');
   });
 
   after(() => workbench.close());
@@ -103,11 +102,13 @@ describe('Citations in the workbench', () => {
       await workbench.palette('Jianbao: Focus on Citations View');
       const header = workbench.page.locator('.pane-header.expanded', { hasText: 'Citations' });
       await header.waitFor();
-      const rows = workbench.page.locator('.pane', { has: header }).locator('.monaco-list-row');
+      const view = workbench.page.locator('.pane', { has: header });
+      const rows = view.locator('.monaco-list-row');
       await rows.first().waitFor();
       await workbench.palette('Jianbao: Filter Citations…');
       await workbench.page.locator('.quick-input-widget input[type=text]').first().fill('七百天');
       await press('Enter');
+      await view.getByText('Only citations with').waitFor(); // the lines move when that comes
       const line = rows.filter({ hasText: '我們等這一天等了七百天' }).first(); // the Outline has such a line, too
       await line.waitFor();
       await line.click();

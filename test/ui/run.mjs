@@ -6,6 +6,7 @@ import path from 'node:path';
 import { projectRoot } from '../host/bundle.mjs';
 import { installExtension } from './support/vsix.mjs';
 
+// A test that fails is tried once more, and said to be: workbench, browser and machine are not ours.
 const TIMEOUT = 180_000; // milliseconds a test may take: enough for a machine that others keep busy
 
 process.stdout.write('\n=== UI tests of the packaged extension ===\n');
@@ -16,7 +17,7 @@ try {
   const given = process.argv.slice(2);
   const files = given.some((argument) => argument.endsWith('.test.ts')) ? [] : ['test/ui/**/*.test.ts'];
   const mocha = path.join(projectRoot, 'node_modules/mocha/bin/mocha.js');
-  const mochaArguments = ['--timeout', String(TIMEOUT), ...files, ...given];
+  const mochaArguments = ['--timeout', String(TIMEOUT), '--retries', '1', ...files, ...given];
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', mocha, ...mochaArguments], {
     cwd: projectRoot,
     env: { ...process.env, JIANBAO_EXTENSIONS: extensionsDirectory },

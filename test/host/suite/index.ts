@@ -6,6 +6,9 @@ import { removeWritten } from './support/written';
 /** Milliseconds one test may take. It ends what hangs; how fast the machine is, is no test's matter. */
 const TIMEOUT = 90_000;
 
+/** A test that fails is tried once more, and said to be: VS Code and the machine are not ours. */
+const RETRIES = 1;
+
 /** Beside the sources: this file is bundled into out/test/host. */
 const REPORTER = path.join(__dirname, '../../../test/support/failureReporter.cjs');
 
@@ -43,7 +46,7 @@ const LEFT = new Map<string, readonly string[]>([
 export async function run(): Promise<void> {
   const { JIANBAO_GREP, JIANBAO_HOST } = process.env;
   const grep = JIANBAO_GREP ? { grep: JIANBAO_GREP } : {};
-  const mocha = new Mocha({ ui: 'bdd', timeout: TIMEOUT, reporter: REPORTER, ...grep });
+  const mocha = new Mocha({ ui: 'bdd', timeout: TIMEOUT, retries: RETRIES, reporter: REPORTER, ...grep });
   const found = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
   const left = JIANBAO_GREP ? [] : (LEFT.get(JIANBAO_HOST ?? '') ?? []);
   for (const file of found
