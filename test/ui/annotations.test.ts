@@ -23,7 +23,7 @@ describe('Notes in the workbench', () => {
     cpSync(samples, folder, { recursive: true });
     workbench = await startWorkbench({ folder, settings: { 'files.autoSave': 'off' } });
     reader = new ReaderPage(workbench);
-    await workbench.openClipping(sample, '塞爾溫渡輪');
+    await reader.open(sample, '塞爾溫渡輪');
   });
 
   after(async () => {

@@ -21,7 +21,7 @@ describe('Citations in the workbench', () => {
     workbench = await startWorkbench({ folder: samples, settings: { 'files.autoSave': 'off' } });
     writeFileSync(inFolder('draft.md'), '# 草稿\n\n復航在即 ');
     reader = new ReaderPage(workbench);
-    await workbench.openClipping(sample, '塞爾溫渡輪');
+    await reader.open(sample, '塞爾溫渡輪');
   });
 
   after(() => workbench.close());

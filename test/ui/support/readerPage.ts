@@ -8,6 +8,9 @@ interface Point {
   readonly y: number;
 }
 
+/** Milliseconds after which an empty webview is loaded anew. */
+const emptyLimit = 30_000;
+
 /** What a person does in a reader of the workbench with notes; the newest reader in view, or another webview. */
 export class ReaderPage {
   constructor(
@@ -21,6 +24,21 @@ export class ReaderPage {
 
   get bar(): Locator {
     return this.frame.getByRole('toolbar', { name: 'Selected words' });
+  }
+
+  /**
+   * Opens a clipping, of whose title `heading` gives words. In a browser that has just begun, a webview now and then stays
+   * empty for good, of whatever extension; then webviews are loaded anew, as a person would.
+   */
+  async open(file: string, heading: string): Promise<void> {
+    await this.workbench.openFile(file);
+    const title = this.frame.locator('h1', { hasText: heading });
+    try {
+      await title.waitFor({ timeout: emptyLimit });
+    } catch {
+      await this.workbench.palette('Developer: Reload Webviews');
+      await title.waitFor();
+    }
   }
 
   /** The marks of the notes on these words. */

@@ -9,7 +9,6 @@ import { setDisplayLanguage } from '../../host/test-run.mjs';
 import { THEMES } from './themes.mjs';
 
 const PATIENCE = 60_000; // milliseconds that a page has for what is asked of it
-const EMPTY_LIMIT = 30_000; // milliseconds after which a webview is loaded anew
 const READY_LIMIT = 120_000; // milliseconds
 const THEME_LIMIT = 60_000; // milliseconds
 const PICK_LIMIT = 90_000; // milliseconds
@@ -168,24 +167,6 @@ export class Workbench {
    */
   async openFile(file) {
     await this.#pick('Control+P', file, path.basename(file));
-  }
-
-  /**
-   * Opens a clipping in the reader. In a browser that has just begun, a webview now and then stays empty for good, of
-   * whatever extension; then webviews are loaded anew, as a person would.
-   *
-   * @param {string} file
-   * @param {string} heading words of its title
-   */
-  async openClipping(file, heading) {
-    await this.openFile(file);
-    const title = this.readerFrame().locator('h1', { hasText: heading });
-    try {
-      await title.waitFor({ timeout: EMPTY_LIMIT });
-    } catch {
-      await this.palette('Developer: Reload Webviews');
-      await title.waitFor();
-    }
   }
 
   /**
